@@ -1,0 +1,5 @@
+/** Starts the authorization server. */
+@NullMarked
+package dev.quartet.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Starts the protected API. */
+@NullMarked
+package dev.quartet.api;
+
+import org.jspecify.annotations.NullMarked;
