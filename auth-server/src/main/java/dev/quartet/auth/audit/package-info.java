@@ -1,0 +1,7 @@
+/** What happened, to whom and by which client, written down for its owner. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {  })
+package dev.quartet.auth.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What people have granted to clients, and the tokens that follow from it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "onetime", "keys", "users" })
+package dev.quartet.auth.authorizations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

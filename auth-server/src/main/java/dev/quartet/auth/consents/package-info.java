@@ -1,0 +1,7 @@
+/** Who allowed what to which client, and the page that asks. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "authorizations", "clients", "resources", "users", "web" })
+package dev.quartet.auth.consents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

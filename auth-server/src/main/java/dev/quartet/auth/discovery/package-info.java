@@ -1,0 +1,7 @@
+/** What the server says about itself in its metadata. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "clients", "resources" })
+package dev.quartet.auth.discovery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

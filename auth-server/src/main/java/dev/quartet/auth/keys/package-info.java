@@ -1,0 +1,7 @@
+/** The keys that sign tokens: kept sealed, chosen by algorithm, published as a JWK set. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {  })
+package dev.quartet.auth.keys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Signing in: the page, the session and the way back to what was asked for. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "authorizations", "clients", "users", "web" })
+package dev.quartet.auth.login;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Everything that may be used once: issued as a hash, claimed by one conditional statement. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {  })
+package dev.quartet.auth.onetime;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

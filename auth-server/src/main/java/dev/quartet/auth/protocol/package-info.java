@@ -1,0 +1,7 @@
+/** The OAuth and OpenID Connect endpoints: who may call them and what their answers contain. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "authorizations", "consents", "clients", "keys", "resources", "users", "web" })
+package dev.quartet.auth.protocol;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
