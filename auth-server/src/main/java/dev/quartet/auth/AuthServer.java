@@ -1,13 +1,27 @@
 package dev.quartet.auth;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the authorization server. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class AuthServer {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	SecureRandom secureRandom() {
+		return new SecureRandom();
+	}
 
 	public static void main(String[] args) {
 		SpringApplication.run(AuthServer.class, args);

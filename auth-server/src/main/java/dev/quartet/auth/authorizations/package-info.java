@@ -1,6 +1,6 @@
 /** What people have granted to clients, and the tokens that follow from it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "onetime", "keys", "users" })
+@ApplicationModule(allowedDependencies = { "audit", "keys", "onetime" })
 package dev.quartet.auth.authorizations;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,8 @@
 package dev.quartet.auth.onetime;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,7 +51,7 @@ public class OneTimes {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean claim(OneTimeKind kind, String secret, @Nullable UUID bought) {
-		return this.rows.claim(kind, hash(secret), this.clock.instant(), bought) == 1;
+		return this.rows.claim(kind, Sha256.of(secret), this.clock.instant(), bought) == 1;
 	}
 
 	/** Makes every unused secret of this kind unusable. */
@@ -65,17 +61,7 @@ public class OneTimes {
 	}
 
 	private static OneTime.Key key(OneTimeKind kind, String secret) {
-		return new OneTime.Key(kind, hash(secret));
-	}
-
-	private static String hash(String secret) {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+		return new OneTime.Key(kind, Sha256.of(secret));
 	}
 
 	/** Tells what is known of a secret that was once issued. */

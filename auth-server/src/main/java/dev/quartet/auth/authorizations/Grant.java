@@ -1,0 +1,152 @@
+package dev.quartet.auth.authorizations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** Keeps what one person granted to one client at one time. */
+@Entity
+@Table(name = "authorization_grant")
+class Grant implements Persistable<UUID> {
+
+	@Id
+	private UUID id;
+
+	private String clientId;
+
+	private String userId;
+
+	@Column(length = 4000)
+	private String scope;
+
+	@Column(length = 4000)
+	private String resources;
+
+	private String amr;
+
+	private Instant authTime;
+
+	private @Nullable String sid;
+
+	private int refreshSequence;
+
+	private Instant refreshedAt;
+
+	private Instant createdAt;
+
+	private Instant idleUntil;
+
+	private Instant expiresAt;
+
+	private @Nullable Instant revokedAt;
+
+	@Transient
+	private boolean stored;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Grant() {
+	}
+
+	Grant(PendingAuthorization pending, Set<String> scopes, Instant now, GrantSettings settings) {
+		this.id = pending.grantId();
+		this.clientId = pending.clientId();
+		this.userId = pending.signIn().userId();
+		this.scope = String.join(" ", scopes);
+		this.resources = String.join(" ", pending.request().parameters().getOrDefault("resource", List.of()));
+		this.amr = String.join(" ", pending.signIn().amr());
+		this.authTime = pending.signIn().authTime();
+		this.sid = pending.signIn().sid();
+		this.refreshedAt = now;
+		this.createdAt = now;
+		this.expiresAt = now.plus(settings.lifetime());
+		this.idleUntil = settings.idleUntil(now, this.expiresAt);
+	}
+
+	boolean activeAt(Instant now) {
+		return this.revokedAt == null && this.expiresAt.isAfter(now);
+	}
+
+	boolean refreshableAt(Instant now) {
+		return activeAt(now) && this.idleUntil.isAfter(now);
+	}
+
+	/**
+	 * Whether this sequence number may be presented now: the current one, or the one
+	 * before it while an answer may still be on its way.
+	 */
+	boolean accepts(int sequence, Instant now, Duration grace) {
+		return sequence == this.refreshSequence
+				|| (sequence == this.refreshSequence - 1 && this.refreshedAt.plus(grace).isAfter(now));
+	}
+
+	String clientId() {
+		return this.clientId;
+	}
+
+	String userId() {
+		return this.userId;
+	}
+
+	int refreshSequence() {
+		return this.refreshSequence;
+	}
+
+	Instant refreshedAt() {
+		return this.refreshedAt;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Instant idleUntil() {
+		return this.idleUntil;
+	}
+
+	Set<String> scopes() {
+		return words(this.scope);
+	}
+
+	Set<String> resources() {
+		return words(this.resources);
+	}
+
+	SignIn signIn() {
+		return new SignIn(this.userId, this.authTime, List.copyOf(words(this.amr)), this.sid);
+	}
+
+	@Override
+	public UUID getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return !this.stored;
+	}
+
+	@PostLoad
+	@PostPersist
+	void stored() {
+		this.stored = true;
+	}
+
+	private static Set<String> words(String text) {
+		return text.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(text.split(" ", -1)));
+	}
+
+}

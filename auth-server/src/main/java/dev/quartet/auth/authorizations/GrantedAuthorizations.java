@@ -1,0 +1,146 @@
+package dev.quartet.auth.authorizations;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/** Decides what a refresh token still buys, and keeps the grants behind all tokens. */
+@Component
+class GrantedAuthorizations {
+
+	private final Grants grants;
+
+	private final RefreshTokens refreshTokens;
+
+	private final RegisteredClientRepository clients;
+
+	private final GrantSettings settings;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	GrantedAuthorizations(Grants grants, RefreshTokens refreshTokens, RegisteredClientRepository clients,
+			GrantSettings settings, ApplicationEventPublisher events, Clock clock) {
+		this.grants = grants;
+		this.refreshTokens = refreshTokens;
+		this.clients = clients;
+		this.settings = settings;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	void make(OAuth2Authorization authorization) {
+		Grant grant = new Grant(PendingAuthorization.of(authorization), authorization.getAuthorizedScopes(),
+				this.clock.instant(), this.settings);
+		this.events.publishEvent(GrantEvent.made(this.grants.save(grant)));
+	}
+
+	/**
+	 * Moves the grant on to the refresh token that was just derived. Whoever comes second
+	 * within the grace gets that same token; later it is a reuse.
+	 */
+	void rotate(String successor) {
+		RefreshTokens.Claim claim = this.refreshTokens.read(successor)
+			.orElseThrow(() -> new IllegalStateException("The successor was not derived here"));
+		Instant now = this.clock.instant();
+		Instant idleUntil = now.plus(this.settings.idle());
+		if (this.grants.rotate(claim.grantId(), claim.sequence(), now, idleUntil) == 0
+				&& find(claim.grantId()).filter((grant) -> accepts(grant, claim.sequence() - 1)).isEmpty()) {
+			throw Refusals.invalidGrant("The refresh token was used before");
+		}
+	}
+
+	void revoke(UUID grantId) {
+		if (this.grants.revoke(grantId, this.clock.instant()) == 1) {
+			find(grantId).map(GrantEvent::revoked).ifPresent(this.events::publishEvent);
+		}
+	}
+
+	/** A code that is used again kills what it bought (RFC 6749 §4.1.2). */
+	void revokeReplayed(UUID grantId) {
+		find(grantId).map(GrantEvent::codeReplayed).ifPresent(this.events::publishEvent);
+		revoke(grantId);
+	}
+
+	@Nullable OAuth2Authorization findByRefreshToken(String token) {
+		return this.refreshTokens.read(token).flatMap(this::present).orElse(null);
+	}
+
+	/** The authorization behind a token that carries the id of its grant. */
+	Optional<OAuth2Authorization.Builder> findActive(UUID grantId) {
+		return find(grantId).filter((grant) -> grant.activeAt(this.clock.instant())).flatMap(this::restore);
+	}
+
+	/** Any refresh token of the grant: with it the framework revokes what a replayed code bought. */
+	Optional<OAuth2RefreshToken> anyRefreshToken(UUID grantId) {
+		return find(grantId).map((grant) -> refreshToken(grant, grant.refreshSequence()));
+	}
+
+	private Optional<OAuth2Authorization> present(RefreshTokens.Claim claim) {
+		Optional<Grant> grant = find(claim.grantId()).filter((found) -> found.refreshableAt(this.clock.instant()));
+		if (grant.isEmpty()) {
+			return Optional.empty();
+		}
+		if (!accepts(grant.get(), claim.sequence())) {
+			// A replayed refresh token means theft, so the whole grant goes (RFC 9700 §4.14.2).
+			this.events.publishEvent(GrantEvent.refreshTokenReused(grant.get()));
+			revoke(claim.grantId());
+			return Optional.empty();
+		}
+		return restore(grant.get())
+			.map((builder) -> builder.refreshToken(refreshToken(grant.get(), claim.sequence())).build());
+	}
+
+	private boolean accepts(Grant grant, int sequence) {
+		Instant now = this.clock.instant();
+		return grant.refreshableAt(now) && grant.accepts(sequence, now, this.settings.grace());
+	}
+
+	private Optional<Grant> find(UUID grantId) {
+		return this.grants.findById(grantId);
+	}
+
+	private OAuth2RefreshToken refreshToken(Grant grant, int sequence) {
+		return new OAuth2RefreshToken(this.refreshTokens.derive(grant.getId(), sequence), grant.refreshedAt(),
+				grant.idleUntil());
+	}
+
+	private Optional<OAuth2Authorization.Builder> restore(Grant grant) {
+		SignIn signIn = grant.signIn();
+		return Optional.ofNullable(this.clients.findById(grant.clientId()))
+			.map((client) -> OAuth2Authorization.withRegisteredClient(client)
+				.id(grant.getId().toString())
+				.principalName(grant.userId())
+				.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+				.authorizedScopes(grant.scopes())
+				.attribute(Principal.class.getName(), signIn.asAuthentication())
+				.attribute(SignIn.class.getName(), signIn)
+				.attribute(GrantedResources.class.getName(), new GrantedResources(grant.resources()))
+				.token(idTokenOf(grant, signIn), (metadata) -> metadata
+					.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, Map.of("sub", signIn.userId()))));
+	}
+
+	// The framework asks for the ID token of the grant; ours are not stored, so it gets what they all say.
+	private static OidcIdToken idTokenOf(Grant grant, SignIn signIn) {
+		return OidcIdToken.withTokenValue(grant.getId().toString())
+			.subject(signIn.userId())
+			.issuedAt(grant.createdAt())
+			.claim("auth_time", Date.from(signIn.authTime()))
+			.build();
+	}
+
+}

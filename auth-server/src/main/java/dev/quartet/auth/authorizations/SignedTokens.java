@@ -1,0 +1,100 @@
+package dev.quartet.auth.authorizations;
+
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.quartet.auth.keys.VerifiedTokens;
+import dev.quartet.auth.onetime.Seen;
+import dev.quartet.auth.onetime.SeenKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/** Decides what a signed token still stands for: its signature first, then its grant. */
+@Component
+class SignedTokens {
+
+	private final VerifiedTokens verified;
+
+	private final GrantedAuthorizations granted;
+
+	private final RegisteredClientRepository clients;
+
+	private final Seen seen;
+
+	SignedTokens(VerifiedTokens verified, GrantedAuthorizations granted, RegisteredClientRepository clients, Seen seen) {
+		this.verified = verified;
+		this.granted = granted;
+		this.clients = clients;
+		this.seen = seen;
+	}
+
+	@Nullable OAuth2Authorization findByAccessToken(String token) {
+		return this.verified.accessToken(token)
+			.filter((claims) -> !this.seen.contains(SeenKind.REVOKED_TOKEN, claims.getJWTID()))
+			.flatMap((claims) -> authorizationOf(claims).map((builder) -> withAccessToken(builder, token, claims)))
+			.map(OAuth2Authorization.Builder::build)
+			.orElse(null);
+	}
+
+	/** Revokes one access token until it would have expired (RFC 7009 §2). */
+	void revoke(OAuth2AccessToken token) {
+		this.verified.accessToken(token.getTokenValue())
+			.ifPresent((claims) -> this.seen.remember(SeenKind.REVOKED_TOKEN, claims.getJWTID(),
+					claims.getExpirationTime().toInstant()));
+	}
+
+	private Optional<OAuth2Authorization.Builder> authorizationOf(JWTClaimsSet claims) {
+		String grantId = text(claims, TokenClaimNames.GRANT_ID);
+		return (grantId != null) ? this.granted.findActive(UUID.fromString(grantId)) : machine(claims);
+	}
+
+	// A machine's token has no grant behind it: it lives as long as its client.
+	private Optional<OAuth2Authorization.Builder> machine(JWTClaimsSet claims) {
+		String clientId = text(claims, TokenClaimNames.CLIENT_ID);
+		return Optional.ofNullable(clientId)
+			.map(this.clients::findByClientId)
+			.map((client) -> OAuth2Authorization.withRegisteredClient(client)
+				.principalName(client.getClientId())
+				.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS));
+	}
+
+	private static OAuth2Authorization.Builder withAccessToken(OAuth2Authorization.Builder builder, String token,
+			JWTClaimsSet claims) {
+		Instant issuedAt = instant(claims.getIssueTime());
+		Instant expiresAt = instant(claims.getExpirationTime());
+		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token, issuedAt,
+				expiresAt, scopes(claims));
+		return builder.token(accessToken,
+				(metadata) -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, claims.getClaims()));
+	}
+
+	private static Set<String> scopes(JWTClaimsSet claims) {
+		String scope = text(claims, TokenClaimNames.SCOPE);
+		return (scope == null) ? Set.of() : new HashSet<>(Arrays.asList(scope.split(" ", -1)));
+	}
+
+	private static Instant instant(Date date) {
+		return date.toInstant();
+	}
+
+	private static @Nullable String text(JWTClaimsSet claims, String name) {
+		try {
+			return claims.getStringClaim(name);
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException("Our own token has a %s that is no text".formatted(name), ex);
+		}
+	}
+
+}

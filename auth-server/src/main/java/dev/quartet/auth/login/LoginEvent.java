@@ -1,0 +1,18 @@
+package dev.quartet.auth.login;
+
+import dev.quartet.auth.audit.AuditEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Tells that somebody signed in, out, or tried to. */
+record LoginEvent(String type, @Nullable String userId) implements AuditEvent {
+
+	static LoginEvent signedIn(String userId) {
+		return new LoginEvent("signed_in", userId);
+	}
+
+	// The name that was typed is not kept: people type their password there.
+	static LoginEvent refused() {
+		return new LoginEvent("sign_in_refused", null);
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.quartet.auth.login;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Decides where a person goes after a journey step. The address travels with the page, not
+ * with the session, so tabs do not disturb one another and a restart loses nothing.
+ */
+record WayBack(String address) {
+
+	static final String PARAMETER = "continue";
+
+	private static final String AUTHORIZE = "/oauth2/authorize";
+
+	private static final WayBack HOME = new WayBack("/");
+
+	/** The request itself, its form parameters turned into a query. */
+	static WayBack of(HttpServletRequest request) {
+		StringJoiner query = new StringJoiner("&");
+		request.getParameterMap().forEach((name, values) -> {
+			for (String value : values) {
+				query.add(encode(name) + "=" + encode(value));
+			}
+		});
+		return allowed(request.getRequestURI() + "?" + query);
+	}
+
+	/** Only an authorization request of this server is a way back; anything else leads home. */
+	static WayBack allowed(@Nullable String address) {
+		return parse(address).filter((uri) -> !uri.isAbsolute() && uri.getRawAuthority() == null)
+			.filter((uri) -> AUTHORIZE.equals(uri.getRawPath()) && uri.getRawFragment() == null)
+			.map((uri) -> new WayBack(uri.toString()))
+			.orElse(HOME);
+	}
+
+	boolean leadsHome() {
+		return equals(HOME);
+	}
+
+	Optional<String> parameter(String name) {
+		String value = UriComponentsBuilder.fromUriString(this.address).build().getQueryParams().getFirst(name);
+		return Optional.ofNullable(value).map((encoded) -> UriUtils.decode(encoded, StandardCharsets.UTF_8));
+	}
+
+	String loginPage() {
+		return leadsHome() ? "/login" : "/login?" + PARAMETER + "=" + encode(this.address);
+	}
+
+	String failedLoginPage() {
+		return loginPage() + (leadsHome() ? "?failed" : "&failed");
+	}
+
+	private static Optional<URI> parse(@Nullable String address) {
+		try {
+			return (address == null) ? Optional.empty() : Optional.of(new URI(address));
+		}
+		catch (URISyntaxException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static String encode(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,9 @@
+package dev.quartet.auth.onetime;
+
+/** Names what a value is remembered for. */
+public enum SeenKind {
+
+	/** The id of an access token that was revoked before its time. */
+	REVOKED_TOKEN
+
+}
