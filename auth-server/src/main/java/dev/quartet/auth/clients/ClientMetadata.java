@@ -1,0 +1,28 @@
+package dev.quartet.auth.clients;
+
+import java.util.Set;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumType;
+
+/** Says what a client is and may do, in the words of RFC 7591 §2. */
+@Embeddable
+public record ClientMetadata(String clientName, @Enumerated(EnumType.STRING) ApplicationType applicationType,
+		String tokenEndpointAuthMethod, @Convert(converter = SpaceSeparated.class) Set<String> grantTypes,
+		@Convert(converter = SpaceSeparated.class) Set<String> redirectUris,
+		@Convert(converter = SpaceSeparated.class) Set<String> postLogoutRedirectUris,
+		@Convert(converter = SpaceSeparated.class) Set<String> scope, boolean requireConsent,
+		String idTokenSignedResponseAlg, String accessTokenSignedResponseAlg) {
+
+	public static final String DEFAULT_ID_TOKEN_ALG = "RS256";
+
+	public static final String DEFAULT_ACCESS_TOKEN_ALG = "ES256";
+
+	/** A public client cannot keep a secret, so it has none. */
+	public boolean isPublic() {
+		return this.tokenEndpointAuthMethod.equals("none");
+	}
+
+}

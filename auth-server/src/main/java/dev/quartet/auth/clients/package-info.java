@@ -1,0 +1,7 @@
+/** Knows the registered clients, their secrets and what each may do. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.quartet.auth.clients;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+package dev.quartet.auth.resources;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Stores the protected APIs. */
+public interface Resources extends ListCrudRepository<Resource, String> {
+
+}

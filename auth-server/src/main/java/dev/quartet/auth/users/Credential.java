@@ -1,0 +1,52 @@
+package dev.quartet.auth.users;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Remembers what a person proves herself with: a password, as its Argon2id hash. */
+@Entity
+class Credential {
+
+	static final String PASSWORD = "password";
+
+	@Id
+	private UUID id;
+
+	private String kind;
+
+	private String secret;
+
+	private Instant changedAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Credential() {
+	}
+
+	Credential(String kind, String secret, Instant now) {
+		this.id = UUID.randomUUID();
+		this.kind = kind;
+		this.secret = secret;
+		this.changedAt = now;
+	}
+
+	boolean isPassword() {
+		return this.kind.equals(PASSWORD);
+	}
+
+	String secret() {
+		return this.secret;
+	}
+
+	Instant changedAt() {
+		return this.changedAt;
+	}
+
+	void change(String secret, Instant now) {
+		this.secret = secret;
+		this.changedAt = now;
+	}
+
+}
