@@ -2,7 +2,9 @@ package dev.quartet.auth.audit;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells a past event in which a person, a client or the owner may later be interested. */
+/**
+ * Tells a past event in which a person, a client or the owner may later be interested.
+ */
 public interface AuditEvent {
 
 	/** The event's stable name, such as {@code refresh_token_reused}. */

@@ -5,7 +5,9 @@ import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes down every event that a feature publishes, in the transaction that made it true. */
+/**
+ * Writes down every event that a feature publishes, in the transaction that made it true.
+ */
 @Component
 class AuditTrail {
 

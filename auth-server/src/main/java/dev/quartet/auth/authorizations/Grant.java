@@ -66,7 +66,7 @@ class Grant implements Persistable<UUID> {
 		this.clientId = pending.clientId();
 		this.userId = pending.signIn().userId();
 		this.scope = String.join(" ", scopes);
-		this.resources = String.join(" ", pending.request().parameters().getOrDefault("resource", List.of()));
+		this.resources = String.join(" ", pending.resources());
 		this.amr = String.join(" ", pending.signIn().amr());
 		this.authTime = pending.signIn().authTime();
 		this.sid = pending.signIn().sid();

@@ -85,7 +85,10 @@ class GrantedAuthorizations {
 		return find(grantId).filter((grant) -> grant.activeAt(this.clock.instant())).flatMap(this::restore);
 	}
 
-	/** Any refresh token of the grant: with it the framework revokes what a replayed code bought. */
+	/**
+	 * Any refresh token of the grant: with it the framework revokes what a replayed code
+	 * bought.
+	 */
 	Optional<OAuth2RefreshToken> anyRefreshToken(UUID grantId) {
 		return find(grantId).map((grant) -> refreshToken(grant, grant.refreshSequence()));
 	}
@@ -96,7 +99,8 @@ class GrantedAuthorizations {
 			return Optional.empty();
 		}
 		if (!accepts(grant.get(), claim.sequence())) {
-			// A replayed refresh token means theft, so the whole grant goes (RFC 9700 §4.14.2).
+			// A replayed refresh token means theft, so the whole grant goes (RFC 9700
+			// §4.14.2).
 			this.events.publishEvent(GrantEvent.refreshTokenReused(grant.get()));
 			revoke(claim.grantId());
 			return Optional.empty();
@@ -134,7 +138,8 @@ class GrantedAuthorizations {
 					.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, Map.of("sub", signIn.userId()))));
 	}
 
-	// The framework asks for the ID token of the grant; ours are not stored, so it gets what they all say.
+	// The framework asks for the ID token of the grant; ours are not stored, so it gets
+	// what they all say.
 	private static OidcIdToken idTokenOf(Grant grant, SignIn signIn) {
 		return OidcIdToken.withTokenValue(grant.getId().toString())
 			.subject(signIn.userId())

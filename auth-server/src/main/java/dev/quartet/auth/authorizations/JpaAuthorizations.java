@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides what becomes of an authorization at each step: the framework saves one object again
- * and again, here each of its states is a row of its own that can be claimed once.
+ * Decides what becomes of an authorization at each step: the framework saves one object
+ * again and again, here each of its states is a row of its own that can be claimed once.
  */
 @Component
 class JpaAuthorizations implements OAuth2AuthorizationService {
@@ -115,7 +115,8 @@ class JpaAuthorizations implements OAuth2AuthorizationService {
 			case OAuth2ParameterNames.CODE -> findByCode(token);
 			case OAuth2ParameterNames.ACCESS_TOKEN -> this.signed.findByAccessToken(token);
 			case OAuth2ParameterNames.REFRESH_TOKEN -> this.granted.findByRefreshToken(token);
-			// Neither is what introspection and revocation speak of (RFC 7662 §2.1, RFC 7009 §2.1).
+			// Neither is what introspection and revocation speak of (RFC 7662 §2.1, RFC
+			// 7009 §2.1).
 			case OidcParameterNames.ID_TOKEN, OAuth2ParameterNames.USER_CODE, OAuth2ParameterNames.DEVICE_CODE -> null;
 			default -> findPresented(token);
 		};

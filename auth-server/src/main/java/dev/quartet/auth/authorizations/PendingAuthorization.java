@@ -1,5 +1,7 @@
 package dev.quartet.auth.authorizations;
 
+import java.security.Principal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +15,10 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
-import java.security.Principal;
-
-/** What a consent state or an authorization code stands for: the request, the person and what she allowed so far. */
+/**
+ * What a consent state or an authorization code stands for: the request, the person and
+ * what she allowed so far.
+ */
 record PendingAuthorization(UUID grantId, String clientId, SignIn signIn, Request request, Set<String> allowed) {
 
 	static PendingAuthorization of(OAuth2Authorization authorization) {
@@ -36,7 +39,13 @@ record PendingAuthorization(UUID grantId, String clientId, SignIn signIn, Reques
 			.authorizedScopes(this.allowed)
 			.attribute(Principal.class.getName(), this.signIn.asAuthentication())
 			.attribute(SignIn.class.getName(), this.signIn)
+			.attribute(GrantedResources.class.getName(), new GrantedResources(resources()))
 			.attribute(OAuth2AuthorizationRequest.class.getName(), this.request.restore());
+	}
+
+	/** The resources that the client named (RFC 8707 §2). */
+	Set<String> resources() {
+		return new LinkedHashSet<>(this.request.parameters().getOrDefault("resource", List.of()));
 	}
 
 	/** The client's authorization request, in plain values. */

@@ -15,7 +15,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the authorizations that wait for a consent or for their code, each to be used once. */
+/**
+ * Keeps the authorizations that wait for a consent or for their code, each to be used
+ * once.
+ */
 @Component
 class PendingAuthorizations {
 

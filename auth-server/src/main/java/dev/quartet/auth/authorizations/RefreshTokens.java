@@ -14,7 +14,9 @@ import javax.crypto.SecretKey;
 import dev.quartet.auth.keys.KeySecret;
 import org.springframework.stereotype.Component;
 
-/** Derives refresh tokens from the grant and its sequence, so that none has to be stored. */
+/**
+ * Derives refresh tokens from the grant and its sequence, so that none has to be stored.
+ */
 @Component
 class RefreshTokens {
 
@@ -48,7 +50,8 @@ class RefreshTokens {
 		}
 		ByteBuffer buffer = ByteBuffer.wrap(bytes);
 		Claim claim = new Claim(new UUID(buffer.getLong(), buffer.getLong()), buffer.getInt());
-		// Derived again rather than only its MAC compared: base64 has several spellings of the same bytes.
+		// Derived again rather than only its MAC compared: base64 has several spellings
+		// of the same bytes.
 		byte[] expected = derive(claim.grantId(), claim.sequence()).getBytes(StandardCharsets.US_ASCII);
 		byte[] presented = token.getBytes(StandardCharsets.US_ASCII);
 		return MessageDigest.isEqual(expected, presented) ? Optional.of(claim) : Optional.empty();

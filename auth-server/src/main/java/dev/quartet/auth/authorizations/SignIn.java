@@ -27,7 +27,11 @@ public record SignIn(String userId, Instant authTime, List<String> amr, @Nullabl
 			.map(FactorGrantedAuthority::getIssuedAt)
 			.max(Comparator.naturalOrder())
 			.orElseThrow(() -> new IllegalStateException("A sign-in without a factor has no time"));
-		List<String> amr = factors.stream().map(FactorGrantedAuthority::getAuthority).map(SignIn::amr).sorted().toList();
+		List<String> amr = factors.stream()
+			.map(FactorGrantedAuthority::getAuthority)
+			.map(SignIn::amr)
+			.sorted()
+			.toList();
 		String sid = (authentication.getDetails() instanceof BrowserSession session) ? session.sid() : null;
 		return new SignIn(authentication.getName(), authTime, amr, sid);
 	}

@@ -32,7 +32,8 @@ class SignedTokens {
 
 	private final Seen seen;
 
-	SignedTokens(VerifiedTokens verified, GrantedAuthorizations granted, RegisteredClientRepository clients, Seen seen) {
+	SignedTokens(VerifiedTokens verified, GrantedAuthorizations granted, RegisteredClientRepository clients,
+			Seen seen) {
 		this.verified = verified;
 		this.granted = granted;
 		this.clients = clients;

@@ -62,6 +62,11 @@ class Consent implements Persistable<Consent.Key> {
 		this.stored = true;
 	}
 
+	@Override
+	public String toString() {
+		return "%s at %s since %s".formatted(this.key, this.resource, this.grantedAt);
+	}
+
 	/** Names the person, the client and the scope. */
 	@Embeddable
 	record Key(String userId, String clientId, String scope) implements Serializable {

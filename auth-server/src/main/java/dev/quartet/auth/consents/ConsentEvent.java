@@ -1,22 +1,23 @@
 package dev.quartet.auth.consents;
 
-import dev.quartet.auth.audit.AuditEvent;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Tells that a person allowed something to a client, or took it back. */
+import dev.quartet.auth.audit.AuditEvent;
+
+/** Tells what a person answered to a client, or that she took her answer back. */
 record ConsentEvent(String type, String userId, String clientId, String detail) implements AuditEvent {
 
-	static ConsentEvent given(OAuth2AuthorizationConsent consent) {
-		return of("consent_given", consent);
+	static ConsentEvent given(String userId, String clientId, Set<String> scopes) {
+		return new ConsentEvent("consent_given", userId, clientId, String.join(" ", new TreeSet<>(scopes)));
 	}
 
-	static ConsentEvent withdrawn(OAuth2AuthorizationConsent consent) {
-		return of("consent_withdrawn", consent);
+	static ConsentEvent denied(String userId, String clientId) {
+		return new ConsentEvent("consent_denied", userId, clientId, "");
 	}
 
-	private static ConsentEvent of(String type, OAuth2AuthorizationConsent consent) {
-		return new ConsentEvent(type, consent.getPrincipalName(), consent.getRegisteredClientId(),
-				String.join(" ", consent.getScopes()));
+	static ConsentEvent withdrawn(String userId, String clientId) {
+		return new ConsentEvent("consent_withdrawn", userId, clientId, "");
 	}
 
 }

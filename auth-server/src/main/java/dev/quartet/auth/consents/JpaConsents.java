@@ -33,42 +33,63 @@ class JpaConsents implements OAuth2AuthorizationConsentService {
 		this.clock = clock;
 	}
 
+	/**
+	 * Remembers an answer: what was ticked is allowed, what was shown and not ticked no
+	 * longer is, and what was not shown stays as it was.
+	 */
+	@Transactional
+	void remember(String userId, String clientId, Set<String> shown, Set<String> allowed) {
+		List<Consent> before = this.consents.find(userId, clientId);
+		this.consents.deleteAll(before.stream().filter((consent) -> shown.contains(consent.scope())).toList());
+		this.consents.flush();
+		allowed.forEach((scope) -> add(userId, clientId, scope));
+		this.events.publishEvent(ConsentEvent.given(userId, clientId, allowed));
+	}
+
+	/** Remembers that she said no; what she allowed before stays allowed. */
+	@Transactional
+	void denied(String userId, String clientId) {
+		this.events.publishEvent(ConsentEvent.denied(userId, clientId));
+	}
+
+	/** The scopes that she allowed and that still hold. */
+	@Transactional(readOnly = true)
+	Set<String> allowed(String userId, String clientId) {
+		Instant now = this.clock.instant();
+		return this.consents.find(userId, clientId)
+			.stream()
+			.filter((consent) -> consent.holdsAt(now))
+			.map(Consent::scope)
+			.collect(Collectors.toSet());
+	}
+
 	@Override
 	@Transactional
 	public void save(OAuth2AuthorizationConsent consent) {
-		Set<String> allowed = consent.getScopes();
-		List<Consent> before = this.consents.find(consent.getPrincipalName(), consent.getRegisteredClientId());
-		this.consents.deleteAll(before.stream().filter((row) -> !allowed.contains(row.scope())).toList());
-		Set<String> kept = before.stream().map(Consent::scope).collect(Collectors.toSet());
-		allowed.stream().filter((scope) -> !kept.contains(scope)).forEach((scope) -> add(consent, scope));
-		this.events.publishEvent(ConsentEvent.given(consent));
+		Set<String> before = allowed(consent.getPrincipalName(), consent.getRegisteredClientId());
+		remember(consent.getPrincipalName(), consent.getRegisteredClientId(), before, consent.getScopes());
 	}
 
 	@Override
 	@Transactional
 	public void remove(OAuth2AuthorizationConsent consent) {
 		this.consents.deleteAll(this.consents.find(consent.getPrincipalName(), consent.getRegisteredClientId()));
-		this.events.publishEvent(ConsentEvent.withdrawn(consent));
+		this.events.publishEvent(ConsentEvent.withdrawn(consent.getPrincipalName(), consent.getRegisteredClientId()));
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public @Nullable OAuth2AuthorizationConsent findById(String registeredClientId, String principalName) {
-		Instant now = this.clock.instant();
-		OAuth2AuthorizationConsent.Builder builder = OAuth2AuthorizationConsent.withId(registeredClientId,
+		Set<String> allowed = allowed(principalName, registeredClientId);
+		OAuth2AuthorizationConsent.Builder consent = OAuth2AuthorizationConsent.withId(registeredClientId,
 				principalName);
-		List<Consent> holding = this.consents.find(principalName, registeredClientId)
-			.stream()
-			.filter((consent) -> consent.holdsAt(now))
-			.toList();
-		holding.forEach((consent) -> builder.scope(consent.scope()));
-		return holding.isEmpty() ? null : builder.build();
+		allowed.forEach(consent::scope);
+		return allowed.isEmpty() ? null : consent.build();
 	}
 
-	private void add(OAuth2AuthorizationConsent consent, String scope) {
-		Consent.Key key = new Consent.Key(consent.getPrincipalName(), consent.getRegisteredClientId(), scope);
+	private void add(String userId, String clientId, String scope) {
 		String resource = this.catalogue.resourcesOf(List.of(scope)).stream().findFirst().orElse(null);
-		this.consents.save(new Consent(key, resource, this.clock.instant()));
+		this.consents.save(new Consent(new Consent.Key(userId, clientId, scope), resource, this.clock.instant()));
 	}
 
 }

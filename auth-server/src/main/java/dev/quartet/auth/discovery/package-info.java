@@ -1,6 +1,6 @@
 /** What the server says about itself in its metadata. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clients", "resources" })
+@ApplicationModule(allowedDependencies = { "resources" })
 package dev.quartet.auth.discovery;
 
 import org.jspecify.annotations.NullMarked;

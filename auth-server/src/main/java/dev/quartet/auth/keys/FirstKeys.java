@@ -15,7 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Creates the first key of each algorithm, on exactly one of the instances that start together. */
+/**
+ * Creates the first key of each algorithm, on exactly one of the instances that start
+ * together.
+ */
 class FirstKeys {
 
 	private static final Logger log = LoggerFactory.getLogger(FirstKeys.class);

@@ -9,7 +9,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the keys of the database: all of them to check and publish, only the active ones to sign. */
+/**
+ * Gives the keys of the database: all of them to check and publish, only the active ones
+ * to sign.
+ */
 class KeyRing implements JWKSource<SecurityContext> {
 
 	private final JWKSet all;

@@ -9,7 +9,9 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
-/** Derives one key per purpose from the one secret that the owner keeps (HKDF, RFC 5869). */
+/**
+ * Derives one key per purpose from the one secret that the owner keeps (HKDF, RFC 5869).
+ */
 public final class KeySecret {
 
 	static final int SHORTEST = 32;
@@ -20,8 +22,9 @@ public final class KeySecret {
 
 	KeySecret(String secret) {
 		if (secret.length() < SHORTEST) {
-			throw new KeySecretMissing("QUARTET_KEY_SECRET must have at least %d characters. Make one with: openssl rand -base64 48"
-				.formatted(SHORTEST));
+			throw new KeySecretMissing(
+					"QUARTET_KEY_SECRET must have at least %d characters. Make one with: openssl rand -base64 48"
+						.formatted(SHORTEST));
 		}
 		this.secret = secret.getBytes(StandardCharsets.UTF_8);
 	}

@@ -34,7 +34,8 @@ class KeySecretFile {
 			return Files.readString(this.file).strip();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The key secret %s can be neither read nor written".formatted(this.file), ex);
+			throw new UncheckedIOException("The key secret %s can be neither read nor written".formatted(this.file),
+					ex);
 		}
 	}
 
@@ -44,7 +45,8 @@ class KeySecretFile {
 		Path draft = Files.createTempFile(this.file.toAbsolutePath().getParent(), "key-secret", null, ownerOnly());
 		try {
 			Files.writeString(draft, Base64.getEncoder().encodeToString(secret), StandardOpenOption.WRITE);
-			// A link appears whole or not at all, so another instance never reads half a secret.
+			// A link appears whole or not at all, so another instance never reads half a
+			// secret.
 			Files.createLink(this.file, draft);
 		}
 		catch (FileAlreadyExistsException ex) {

@@ -79,7 +79,8 @@ class SigningKey implements Persistable<String> {
 
 	@Override
 	public String toString() {
-		return "%s key %s (%s, since %s)".formatted(this.algorithm, this.kid, this.state, this.createdAt);
+		return "%s key %d %s (%s, made %s, active from %s, retired %s)".formatted(this.algorithm, this.sequence,
+				this.kid, this.state, this.createdAt, this.activatedAt, this.retiredAt);
 	}
 
 }

@@ -1,6 +1,8 @@
-/** The keys that sign tokens: kept sealed, chosen by algorithm, published as a JWK set. */
+/**
+ * The keys that sign tokens: kept sealed, chosen by algorithm, published as a JWK set.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {  })
+@ApplicationModule(allowedDependencies = {})
 package dev.quartet.auth.keys;
 
 import org.jspecify.annotations.NullMarked;

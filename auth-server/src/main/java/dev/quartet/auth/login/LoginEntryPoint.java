@@ -8,7 +8,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** Sends a person who is not signed in to the login page, with the way back in her hand. */
+/**
+ * Sends a person who is not signed in to the login page, with the way back in her hand.
+ */
 @Component
 class LoginEntryPoint implements AuthenticationEntryPoint {
 

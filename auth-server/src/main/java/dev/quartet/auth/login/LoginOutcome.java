@@ -39,8 +39,8 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 	}
 
 	@Override
-	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
-			Authentication person) throws IOException {
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+			throws IOException {
 		this.events.publishEvent(LoginEvent.signedIn(person.getName()));
 		response.sendRedirect(wayBack(request).address());
 	}

@@ -4,16 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.StringJoiner;
 
+import dev.quartet.auth.web.QueryString;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Decides where a person goes after a journey step. The address travels with the page, not
- * with the session, so tabs do not disturb one another and a restart loses nothing.
+ * Decides where a person goes after a journey step. The address travels with the page,
+ * not with the session, so tabs do not disturb one another and a restart loses nothing.
  */
 record WayBack(String address) {
 
@@ -25,16 +25,19 @@ record WayBack(String address) {
 
 	/** The request itself, its form parameters turned into a query. */
 	static WayBack of(HttpServletRequest request) {
-		StringJoiner query = new StringJoiner("&");
+		QueryString query = new QueryString();
 		request.getParameterMap().forEach((name, values) -> {
 			for (String value : values) {
-				query.add(encode(name) + "=" + encode(value));
+				query.add(name, value);
 			}
 		});
 		return allowed(request.getRequestURI() + "?" + query);
 	}
 
-	/** Only an authorization request of this server is a way back; anything else leads home. */
+	/**
+	 * Only an authorization request of this server is a way back; anything else leads
+	 * home.
+	 */
 	static WayBack allowed(@Nullable String address) {
 		return parse(address).filter((uri) -> !uri.isAbsolute() && uri.getRawAuthority() == null)
 			.filter((uri) -> AUTHORIZE.equals(uri.getRawPath()) && uri.getRawFragment() == null)
@@ -52,7 +55,7 @@ record WayBack(String address) {
 	}
 
 	String loginPage() {
-		return leadsHome() ? "/login" : "/login?" + PARAMETER + "=" + encode(this.address);
+		return leadsHome() ? "/login" : "/login?" + new QueryString().add(PARAMETER, this.address);
 	}
 
 	String failedLoginPage() {
@@ -66,10 +69,6 @@ record WayBack(String address) {
 		catch (URISyntaxException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private static String encode(String text) {
-		return UriUtils.encode(text, StandardCharsets.UTF_8);
 	}
 
 }

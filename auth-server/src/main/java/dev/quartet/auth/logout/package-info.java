@@ -1,6 +1,6 @@
 /** Signing out, by the person or at the request of a client. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "authorizations", "clients", "keys", "web" })
+@ApplicationModule(allowedDependencies = { "audit", "keys", "web" })
 package dev.quartet.auth.logout;
 
 import org.jspecify.annotations.NullMarked;

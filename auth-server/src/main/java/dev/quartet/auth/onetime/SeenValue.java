@@ -33,6 +33,11 @@ class SeenValue {
 		return this.expiresAt.isAfter(now);
 	}
 
+	@Override
+	public String toString() {
+		return "%s until %s".formatted(this.key.kind(), this.expiresAt);
+	}
+
 	/** Finds a value by what it is remembered for and its SHA-256. */
 	@Embeddable
 	record Key(@Enumerated(EnumType.STRING) SeenKind kind, String hash) implements Serializable {

@@ -1,6 +1,9 @@
-/** Everything that may be used once: issued as a hash, claimed by one conditional statement. */
+/**
+ * Everything that may be used once: issued as a hash, claimed by one conditional
+ * statement.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {  })
+@ApplicationModule(allowedDependencies = {})
 package dev.quartet.auth.onetime;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,10 @@
-/** The OAuth and OpenID Connect endpoints: who may call them and what their answers contain. */
+/**
+ * The OAuth and OpenID Connect endpoints: who may call them and what their answers
+ * contain.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "authorizations", "consents", "clients", "keys", "resources", "users", "web" })
+@ApplicationModule(
+		allowedDependencies = { "authorizations", "clients", "consents", "discovery", "resources", "users", "web" })
 package dev.quartet.auth.protocol;
 
 import org.jspecify.annotations.NullMarked;

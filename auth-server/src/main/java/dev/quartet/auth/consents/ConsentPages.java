@@ -1,0 +1,107 @@
+package dev.quartet.auth.consents;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.quartet.auth.resources.Resource;
+import dev.quartet.auth.resources.Scope;
+import dev.quartet.auth.resources.ScopeCatalogue;
+import dev.quartet.auth.users.SignedInPerson;
+import dev.quartet.auth.web.QueryString;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a consent page together from the request, the catalogue of scopes and earlier
+ * answers.
+ */
+@Component
+class ConsentPages {
+
+	private static final String OFFLINE_ACCESS = "offline_access";
+
+	private final RegisteredClientRepository clients;
+
+	private final ScopeCatalogue catalogue;
+
+	private final JpaConsents consents;
+
+	private final MessageSource messages;
+
+	ConsentPages(RegisteredClientRepository clients, ScopeCatalogue catalogue, JpaConsents consents,
+			MessageSource messages) {
+		this.clients = clients;
+		this.catalogue = catalogue;
+		this.consents = consents;
+		this.messages = messages;
+	}
+
+	ConsentPage of(OAuth2Authorization pending, SignedInPerson person) {
+		OAuth2AuthorizationRequest request = pending.getAttribute(OAuth2AuthorizationRequest.class.getName());
+		RegisteredClient client = this.clients.findById(pending.getRegisteredClientId());
+		if (request == null || client == null) {
+			throw new IllegalStateException("A pending authorization has its request and its client");
+		}
+		Set<String> granted = this.consents.allowed(person.getUsername(), client.getId());
+		return new ConsentPage(client.getClientName(), client.getClientId(), redirectUri(request, client),
+				person.loginName(), person.displayName(), groups(request.getScopes(), granted),
+				alwaysGiven(request.getScopes()), request.getScopes().contains(OFFLINE_ACCESS), again(request));
+	}
+
+	private static URI redirectUri(OAuth2AuthorizationRequest request, RegisteredClient client) {
+		String asked = request.getRedirectUri();
+		return URI.create((asked != null) ? asked : client.getRedirectUris().iterator().next());
+	}
+
+	private List<ConsentPage.Group> groups(Set<String> asked, Set<String> granted) {
+		Map<String, List<ConsentPage.Line>> groups = new LinkedHashMap<>();
+		for (Scope scope : this.catalogue.find(asked)) {
+			if (!OidcScopes.OPENID.equals(scope.name())) {
+				String group = scope.resource()
+					.map(Resource::resourceName)
+					.orElseGet(() -> text("consent.profile-group"));
+				groups.computeIfAbsent(group, (name) -> new ArrayList<>())
+					.add(new ConsentPage.Line(scope.name(), scope.title(), scope.description().orElse(null), true,
+							granted.contains(scope.name())));
+			}
+		}
+		return groups.entrySet()
+			.stream()
+			.map((group) -> new ConsentPage.Group(group.getKey(), group.getValue()))
+			.toList();
+	}
+
+	private List<String> alwaysGiven(Set<String> asked) {
+		return asked.contains(OidcScopes.OPENID) ? List.of(text("consent.openid")) : List.of();
+	}
+
+	private String text(String key) {
+		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
+	}
+
+	/** The same request once more, for another person to answer. */
+	private static String again(OAuth2AuthorizationRequest request) {
+		QueryString query = new QueryString().add("response_type", "code")
+			.add("client_id", request.getClientId())
+			.add("redirect_uri", request.getRedirectUri())
+			.add("state", request.getState())
+			.add("scope", request.getScopes().isEmpty() ? null : String.join(" ", request.getScopes()));
+		request.getAdditionalParameters().forEach((name, value) -> {
+			for (String one : (value instanceof String[] values) ? values : new String[] { value.toString() }) {
+				query.add(name, one);
+			}
+		});
+		return "/oauth2/authorize?" + query;
+	}
+
+}

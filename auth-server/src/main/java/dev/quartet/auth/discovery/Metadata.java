@@ -1,0 +1,63 @@
+package dev.quartet.auth.discovery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.quartet.auth.resources.ScopeCatalogue;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in both metadata documents what this server does, and nothing else (RFC 8414 §2,
+ * OpenID Connect Discovery §3): the framework lists features that are switched off here.
+ */
+@Component
+public class Metadata {
+
+	private static final String BASIC = "client_secret_basic";
+
+	private static final String POST = "client_secret_post";
+
+	private static final List<String> CLAIMS = List.of("sub", "name", "given_name", "family_name", "nickname",
+			"preferred_username", "picture", "website", "zoneinfo", "locale", "updated_at", "email", "email_verified");
+
+	private static final Set<String> NOT_OFFERED = Set.of("tls_client_certificate_bound_access_tokens",
+			"dpop_signing_alg_values_supported");
+
+	private final ScopeCatalogue catalogue;
+
+	Metadata(ScopeCatalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	/** Corrects the OpenID Connect document. */
+	public void describe(OidcProviderConfiguration.Builder document) {
+		document.claims((claims) -> {
+			describeBoth(claims);
+			claims.put("claims_supported", CLAIMS);
+			claims.put("claims_parameter_supported", false);
+			claims.put("request_parameter_supported", false);
+			// absent would mean true (OpenID Connect Discovery §3)
+			claims.put("request_uri_parameter_supported", false);
+		});
+	}
+
+	/** Corrects the OAuth document. */
+	public void describe(OAuth2AuthorizationServerMetadata.Builder document) {
+		document.claims(this::describeBoth);
+	}
+
+	private void describeBoth(Map<String, Object> claims) {
+		claims.keySet().removeAll(NOT_OFFERED);
+		claims.put("scopes_supported", List.copyOf(this.catalogue.names()));
+		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+		claims.put("response_modes_supported", List.of("query"));
+		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
+		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST));
+		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST));
+		claims.put("authorization_response_iss_parameter_supported", true);
+	}
+
+}

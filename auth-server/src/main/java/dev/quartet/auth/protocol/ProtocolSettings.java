@@ -1,0 +1,22 @@
+package dev.quartet.auth.protocol;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
+
+/**
+ * Says under which name this server signs: the issuer, one name in browser, container and
+ * host.
+ */
+@ConfigurationProperties("quartet")
+record ProtocolSettings(String issuer) {
+
+	ProtocolSettings {
+		Assert.isTrue(!issuer.endsWith("/"), "QUARTET_ISSUER must not end with a slash");
+	}
+
+	/** The audience of a token that opens the userinfo endpoint. */
+	String userInfo() {
+		return this.issuer + "/userinfo";
+	}
+
+}

@@ -1,0 +1,125 @@
+package dev.quartet.auth.protocol;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.quartet.auth.authorizations.GrantedResources;
+import dev.quartet.auth.authorizations.SignIn;
+import dev.quartet.auth.authorizations.TokenClaimNames;
+import dev.quartet.auth.clients.QuartetClientSettings;
+import dev.quartet.auth.resources.ScopeCatalogue;
+import dev.quartet.auth.users.PersonClaims;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what our access tokens (RFC 9068) and ID tokens (OpenID Connect Core §2) say.
+ */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+	private static final Duration ID_TOKEN_LIFE = Duration.ofMinutes(5);
+
+	private final ProtocolSettings settings;
+
+	private final ScopeCatalogue catalogue;
+
+	private final PersonClaims people;
+
+	private final Clock clock;
+
+	TokenClaims(ProtocolSettings settings, ScopeCatalogue catalogue, PersonClaims people, Clock clock) {
+		this.settings = settings;
+		this.catalogue = catalogue;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	@Override
+	public void customize(JwtEncodingContext context) {
+		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+			accessToken(context);
+		}
+		else {
+			idToken(context);
+		}
+	}
+
+	private void accessToken(JwtEncodingContext context) {
+		context.getJwsHeader()
+			.type("at+jwt")
+			.algorithm(QuartetClientSettings.accessTokenAlgorithm(context.getRegisteredClient()));
+		Set<String> scopes = new TreeSet<>(context.getAuthorizedScopes());
+		context.getClaims()
+			.audience(audience(context, scopes))
+			.claim(TokenClaimNames.CLIENT_ID, context.getRegisteredClient().getClientId());
+		if (!scopes.isEmpty()) {
+			context.getClaims().claim(TokenClaimNames.SCOPE, String.join(" ", scopes));
+		}
+		OAuth2Authorization grant = grant(context);
+		if (grant != null) {
+			context.getClaims().claim(TokenClaimNames.GRANT_ID, grant.getId());
+			addName(context, grant.getPrincipalName(), scopes);
+		}
+	}
+
+	private void addName(JwtEncodingContext context, String userId, Set<String> scopes) {
+		Object name = this.people.claims(userId, scopes).get("preferred_username");
+		if (name != null) {
+			context.getClaims().claim("preferred_username", name);
+		}
+	}
+
+	// Without a resource parameter the scopes name the resource (RFC 9068 §3).
+	private List<String> audience(JwtEncodingContext context, Set<String> scopes) {
+		Set<String> named = namedResources(context);
+		List<String> audience = new ArrayList<>(named.isEmpty() ? this.catalogue.resourcesOf(scopes) : named);
+		if (scopes.contains(OidcScopes.OPENID)) {
+			audience.add(this.settings.userInfo());
+		}
+		return audience.isEmpty() ? List.of(this.settings.issuer()) : audience;
+	}
+
+	private static Set<String> namedResources(JwtEncodingContext context) {
+		OAuth2Authorization grant = grant(context);
+		GrantedResources named = (grant != null) ? grant.getAttribute(GrantedResources.class.getName()) : null;
+		return (named != null) ? named.identifiers() : Set.of();
+	}
+
+	private void idToken(JwtEncodingContext context) {
+		OAuth2Authorization grant = grant(context);
+		if (grant == null) {
+			return;
+		}
+		context.getClaims().expiresAt(this.clock.instant().plus(ID_TOKEN_LIFE));
+		SignIn signIn = grant.getAttribute(SignIn.class.getName());
+		if (signIn != null) {
+			context.getClaims().claim("auth_time", Date.from(signIn.authTime())).claim("amr", signIn.amr());
+			if (signIn.sid() != null) {
+				context.getClaims().claim("sid", signIn.sid());
+			}
+		}
+		OAuth2Authorization.Token<OAuth2AccessToken> accessToken = grant.getAccessToken();
+		if (accessToken != null) {
+			context.getClaims().claim("at_hash", HalfHash.of(accessToken.getToken().getTokenValue()));
+		}
+	}
+
+	private static @Nullable OAuth2Authorization grant(JwtEncodingContext context) {
+		boolean machine = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
+		return machine ? null : context.getAuthorization();
+	}
+
+}

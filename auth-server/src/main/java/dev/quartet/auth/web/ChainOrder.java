@@ -1,0 +1,21 @@
+package dev.quartet.auth.web;
+
+/**
+ * The order in which the security filter chains are asked; each is declared by its
+ * feature.
+ */
+public final class ChainOrder {
+
+	/** Signing out at the request of a client: before the framework's own endpoint. */
+	public static final int LOGOUT = 10;
+
+	/** OAuth and OpenID Connect endpoints. */
+	public static final int PROTOCOL = 20;
+
+	/** Everything else: pages for people. */
+	public static final int PAGES = 90;
+
+	private ChainOrder() {
+	}
+
+}
