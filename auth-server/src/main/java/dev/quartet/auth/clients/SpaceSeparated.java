@@ -8,7 +8,6 @@ import java.util.Set;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.StringUtils;
 
 /** Stores a set of words in one column; neither scopes nor URIs contain a space. */

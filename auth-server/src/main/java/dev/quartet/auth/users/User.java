@@ -17,7 +17,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.StringUtils;
 
 /** Is a person who can sign in. */

@@ -14,8 +14,8 @@ public interface Users extends ListCrudRepository<User, String> {
 	/** The key is {@link UsernameRules#key}. */
 	Optional<User> findByUsernameKey(String key);
 
-	@Query(nativeQuery = true,
-			value = "select count(*) from users where concat(' ', roles, ' ') like '% admin %' and disabled_at is null")
+	/** Counts the disabled ones too. */
+	@Query(nativeQuery = true, value = "select count(*) from users where concat(' ', roles, ' ') like '% admin %'")
 	long countAdministrators();
 
 	default Optional<User> findByUsername(String username) {
