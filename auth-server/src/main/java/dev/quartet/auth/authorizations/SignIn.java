@@ -41,7 +41,12 @@ public record SignIn(String userId, Instant authTime, List<String> amr, @Nullabl
 		Set<GrantedAuthority> factors = this.amr.stream()
 			.map((method) -> FactorGrantedAuthority.withAuthority(authority(method)).issuedAt(this.authTime).build())
 			.collect(Collectors.toSet());
-		return UsernamePasswordAuthenticationToken.authenticated(this.userId, null, factors);
+		UsernamePasswordAuthenticationToken person = UsernamePasswordAuthenticationToken.authenticated(this.userId,
+				null, factors);
+		if (this.sid != null) {
+			person.setDetails(new BrowserSession(this.sid));
+		}
+		return person;
 	}
 
 	// RFC 8176 §2

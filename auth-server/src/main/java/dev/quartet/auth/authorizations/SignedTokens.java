@@ -4,7 +4,9 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,12 +74,12 @@ class SignedTokens {
 
 	private static OAuth2Authorization.Builder withAccessToken(OAuth2Authorization.Builder builder, String token,
 			JWTClaimsSet claims) {
-		Instant issuedAt = instant(claims.getIssueTime());
-		Instant expiresAt = instant(claims.getExpirationTime());
+		Instant issuedAt = claims.getIssueTime().toInstant();
+		Instant expiresAt = claims.getExpirationTime().toInstant();
 		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token, issuedAt,
 				expiresAt, scopes(claims));
-		return builder.token(accessToken,
-				(metadata) -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, claims.getClaims()));
+		return builder.token(accessToken, (metadata) -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME,
+				asTheFrameworkReadsThem(claims)));
 	}
 
 	private static Set<String> scopes(JWTClaimsSet claims) {
@@ -85,8 +87,11 @@ class SignedTokens {
 		return (scope == null) ? Set.of() : new HashSet<>(Arrays.asList(scope.split(" ", -1)));
 	}
 
-	private static Instant instant(Date date) {
-		return date.toInstant();
+	// Nimbus gives times as Date, the framework casts them to Instant.
+	private static Map<String, Object> asTheFrameworkReadsThem(JWTClaimsSet claims) {
+		Map<String, Object> read = new HashMap<>(claims.getClaims());
+		read.replaceAll((name, value) -> (value instanceof Date date) ? date.toInstant() : value);
+		return read;
 	}
 
 	private static @Nullable String text(JWTClaimsSet claims, String name) {

@@ -51,7 +51,7 @@ class ConsentController {
 			return null;
 		}
 		ConsentPage page = this.pages.of(pending, person);
-		SecurityHeaders.allowFormsTo(request, page.redirectUri().toString());
+		SecurityHeaders.allowFormsTo(request, page.asker().redirectUri().toString());
 		model.addAllAttributes(page.asModel(state));
 		return "consents/consent";
 	}

@@ -53,9 +53,10 @@ class ConsentPages {
 			throw new IllegalStateException("A pending authorization has its request and its client");
 		}
 		Set<String> granted = this.consents.allowed(person.getUsername(), client.getId());
-		return new ConsentPage(client.getClientName(), client.getClientId(), redirectUri(request, client),
-				person.loginName(), person.displayName(), groups(request.getScopes(), granted),
-				alwaysGiven(request.getScopes()), request.getScopes().contains(OFFLINE_ACCESS), again(request));
+		ConsentPage.Asker asker = new ConsentPage.Asker(client.getClientName(), client.getClientId(),
+				redirectUri(request, client), !ConsentRules.isPublic(client));
+		return new ConsentPage(asker, person, groups(request.getScopes(), granted), always(request.getScopes()),
+				request.getScopes().contains(OFFLINE_ACCESS), again(request));
 	}
 
 	private static URI redirectUri(OAuth2AuthorizationRequest request, RegisteredClient client) {
@@ -81,8 +82,9 @@ class ConsentPages {
 			.toList();
 	}
 
-	private List<String> alwaysGiven(Set<String> asked) {
-		return asked.contains(OidcScopes.OPENID) ? List.of(text("consent.openid")) : List.of();
+	private List<ConsentPage.Always> always(Set<String> asked) {
+		return asked.contains(OidcScopes.OPENID)
+				? List.of(new ConsentPage.Always(OidcScopes.OPENID, text("consent.openid"))) : List.of();
 	}
 
 	private String text(String key) {

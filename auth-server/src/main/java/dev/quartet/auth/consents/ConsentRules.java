@@ -40,7 +40,7 @@ public class ConsentRules {
 		return allowed;
 	}
 
-	private static boolean isPublic(RegisteredClient client) {
+	static boolean isPublic(RegisteredClient client) {
 		return client.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE);
 	}
 

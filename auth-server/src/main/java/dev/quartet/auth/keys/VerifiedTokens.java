@@ -26,7 +26,7 @@ public class VerifiedTokens {
 
 	VerifiedTokens(KeyRing keys) {
 		this.accessTokens = processor(keys, new DefaultJOSEObjectTypeVerifier<>(AT_JWT));
-		this.idTokens = processor(keys, new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, null));
+		this.idTokens = processor(keys, new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT));
 	}
 
 	/** The claims of one of our access tokens, recognised by its type (RFC 9068 §2.1). */

@@ -103,6 +103,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		if (grant == null) {
 			return;
 		}
+		context.getJwsHeader().type("JWT");
 		context.getClaims().expiresAt(this.clock.instant().plus(ID_TOKEN_LIFE));
 		SignIn signIn = grant.getAttribute(SignIn.class.getName());
 		if (signIn != null) {
