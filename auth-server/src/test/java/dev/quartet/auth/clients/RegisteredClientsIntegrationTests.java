@@ -1,0 +1,35 @@
+package dev.quartet.auth.clients;
+
+import dev.quartet.auth.seed.PostgresStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the contract on PostgreSQL. */
+@PostgresStore
+class RegisteredClientsIntegrationTests implements RegisteredClientsContract {
+
+	@Autowired
+	private Clients clients;
+
+	@Autowired
+	private JpaRegisteredClients registered;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Override
+	public Clients clients() {
+		return this.clients;
+	}
+
+	@Override
+	public JpaRegisteredClients registered() {
+		return this.registered;
+	}
+
+	@Override
+	public JdbcClient database() {
+		return this.database;
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.quartet.auth.resources;
+
+import java.util.List;
+
+import dev.quartet.auth.seed.Stored;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Promises which scopes exist and which APIs they open, whatever the database. */
+interface ScopeCatalogueContract {
+
+	ScopeCatalogue catalogue();
+
+	Resources resources();
+
+	Scopes scopes();
+
+	JdbcClient database();
+
+	@BeforeEach
+	default void storeTwoApis() {
+		Stored.nothing(database());
+		Resource notes = resources().save(new Resource("https://notes.example", "Notes"));
+		Resource calendar = resources().save(new Resource("https://calendar.example", "Calendar"));
+		scopes().save(new Scope("notes:read", notes, "Read your notes", "All of them"));
+		scopes().save(new Scope("notes:write", notes, "Change your notes", null));
+		scopes().save(new Scope("calendar:read", calendar, "Read your calendar", null));
+	}
+
+	@Test
+	default void knowsTheScopesOfOpenIdConnectFromTheStart() {
+		assertThat(catalogue().names()).containsExactly("calendar:read", "email", "notes:read", "notes:write",
+				"offline_access", "openid", "profile");
+		assertThat(catalogue().find(List.of("openid"))).singleElement()
+			.satisfies((openid) -> assertThat(openid.resource()).isEmpty());
+	}
+
+	@Test
+	default void findsTheScopesThatExist() {
+		List<Scope> found = catalogue().find(List.of("openid", "unknown", "notes:read"));
+		assertThat(found).map(Scope::name).containsExactly("notes:read", "openid");
+		assertThat(found.get(0).title()).isEqualTo("Read your notes");
+		assertThat(found.get(0).description()).contains("All of them");
+		assertThat(found.get(0).resource()).map(Resource::resourceName).contains("Notes");
+	}
+
+	@Test
+	default void infersTheAudienceOfScopes() {
+		assertThat(catalogue().resourcesOf(List.of("openid", "notes:read", "notes:write")))
+			.containsExactly("https://notes.example");
+		assertThat(catalogue().resourcesOf(List.of("notes:read", "calendar:read")))
+			.containsExactly("https://calendar.example", "https://notes.example");
+		assertThat(catalogue().resourcesOf(List.of("openid", "unknown"))).isEmpty();
+	}
+
+	@Test
+	default void findsAResourceByItsIdentifier() {
+		assertThat(catalogue().resource("https://notes.example")).isPresent();
+		assertThat(catalogue().resource("https://notes.example/")).isEmpty();
+	}
+
+}
