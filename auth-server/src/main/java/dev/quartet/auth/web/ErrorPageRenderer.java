@@ -1,0 +1,106 @@
+package dev.quartet.auth.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Answers with an error page; it needs no controller, so that security filters can use it
+ * as well.
+ */
+@Component
+public class ErrorPageRenderer {
+
+	private final ISpringTemplateEngine templates;
+
+	private final MessageSource messages;
+
+	private final JsonMapper json;
+
+	ErrorPageRenderer(ISpringTemplateEngine templates, MessageSource messages, JsonMapper json) {
+		this.templates = templates;
+		this.messages = messages;
+		this.json = json;
+	}
+
+	/**
+	 * Answers in HTML, whatever the caller accepts: for addresses that only a browser
+	 * opens.
+	 */
+	public void render(HttpServletRequest request, HttpServletResponse response, ErrorPage page) throws IOException {
+		Locale locale = RequestContextUtils.getLocale(request);
+		Map<String, Object> model = Map.of("title", text(page.reason().titleKey(), locale), "explanation",
+				text(page.reason().explanationKey(), locale), "hints", hints(page, locale), "requestId",
+				RequestIds.of(request), "status", page.status());
+		var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
+			.buildExchange(request, response);
+		String html = this.templates.process("error", new WebContext(exchange, locale, model));
+		write(request, response, page, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Answers in HTML to a browser and with a problem (RFC 9457) to everybody else. */
+	public void answer(HttpServletRequest request, HttpServletResponse response, ErrorPage page) throws IOException {
+		if (Accept.html(request)) {
+			render(request, response, page);
+			return;
+		}
+		var problem = new LinkedHashMap<String, Object>();
+		// Without a type the title is that of the status (RFC 9457 §4.2.1).
+		HttpStatus status = HttpStatus.resolve(page.status());
+		problem.put("title", (status != null) ? status.getReasonPhrase() : "Error");
+		problem.put("status", page.status());
+		problem.put("detail", text(page.reason().explanationKey(), RequestContextUtils.getLocale(request)));
+		problem.put("request_id", RequestIds.of(request));
+		write(request, response, page, MediaType.APPLICATION_PROBLEM_JSON_VALUE, this.json.writeValueAsBytes(problem));
+	}
+
+	private static void write(HttpServletRequest request, HttpServletResponse response, ErrorPage page, String type,
+			byte[] body) throws IOException {
+		if (response.isCommitted()) {
+			return;
+		}
+		response.resetBuffer();
+		response.setStatus(page.status());
+		response.setContentType(type);
+		response.setContentLength(body.length);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		// An error may come from before the security filters, so their headers are set
+		// here too.
+		SecurityHeaders.write(request, response);
+		response.getOutputStream().write(body);
+	}
+
+	private List<ErrorPage.Hint> hints(ErrorPage page, Locale locale) {
+		return page.hints()
+			.stream()
+			.map((hint) -> new ErrorPage.Hint(hintName(hint.name(), locale), hint.value()))
+			.toList();
+	}
+
+	private String hintName(String name, Locale locale) {
+		return Objects.requireNonNull(this.messages.getMessage("error.hint." + name, null, name, locale));
+	}
+
+	private String text(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

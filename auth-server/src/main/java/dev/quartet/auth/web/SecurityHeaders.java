@@ -1,0 +1,79 @@
+package dev.quartet.auth.web;
+
+import java.net.URI;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds to Spring Security's own headers what every answer of this server carries.
+ * <p>
+ * Cross-Origin-Opener-Policy is left out on purpose: it would cut a sign-in window off
+ * from the application that has opened it.
+ */
+@Component
+public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+
+	private static final String FORM_ACTION = SecurityHeaders.class.getName() + ".formAction";
+
+	private static final String POLICY_NAME = "Content-Security-Policy";
+
+	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+			+ "base-uri 'none'; frame-ancestors 'none'";
+
+	private static final Map<String, String> OTHERS = Map.of("Referrer-Policy", "no-referrer", "X-Content-Type-Options",
+			"nosniff", "X-Frame-Options", "DENY", "Cross-Origin-Resource-Policy", "same-origin", "Permissions-Policy",
+			"accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+					+ "microphone=(), midi=(), payment=(), usb=()");
+
+	@Override
+	public void customize(HeadersConfigurer<HttpSecurity> headers) {
+		headers.addHeaderWriter(SecurityHeaders::write);
+	}
+
+	/**
+	 * Lets the forms of this page end at the client. Chromium holds each redirect after a
+	 * form post against <code>form-action</code>, so a page whose form leads to a client
+	 * must name it: login, consent and sign-out.
+	 */
+	public static void allowFormsTo(HttpServletRequest request, String redirectUri) {
+		request.setAttribute(FORM_ACTION, "; form-action 'self' " + source(URI.create(redirectUri)));
+	}
+
+	/**
+	 * Sets no limit to where the forms of this page lead: for clients that themselves
+	 * redirect to one more site after their redirect URI, which Chromium also checks.
+	 */
+	public static void allowFormsAnywhere(HttpServletRequest request) {
+		request.setAttribute(FORM_ACTION, "");
+	}
+
+	static void write(HttpServletRequest request, HttpServletResponse response) {
+		Object formAction = request.getAttribute(FORM_ACTION);
+		put(response, POLICY_NAME, POLICY + ((formAction != null) ? formAction : "; form-action 'self'"));
+		OTHERS.forEach((name, value) -> put(response, name, value));
+	}
+
+	private static void put(HttpServletResponse response, String name, String value) {
+		if (!response.containsHeader(name)) {
+			response.setHeader(name, value);
+		}
+	}
+
+	private static String source(URI uri) {
+		String host = uri.getHost();
+		// A policy cannot name an application's own scheme or an IPv6 address more
+		// closely (CSP 3 §2.3.1).
+		if (host == null || host.startsWith("[")) {
+			return uri.getScheme() + ":";
+		}
+		return uri.getScheme() + "://" + host + ((uri.getPort() < 0) ? "" : ":" + uri.getPort());
+	}
+
+}
