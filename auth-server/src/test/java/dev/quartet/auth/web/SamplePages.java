@@ -1,0 +1,123 @@
+package dev.quartet.auth.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Has each template with a model as its feature gives it. */
+enum SamplePages {
+
+	LOGIN("login/login", login("alice / alice", "bob / bob")),
+
+	LOGIN_PLAIN("login/login", Map.of("failed", false, "demoPeople", List.of())),
+
+	LOGIN_FAILED("login/login", with(login(), "failed", true, "username", "alice")),
+
+	CONSENT("consents/consent", consent()),
+
+	CONSENT_AGAIN("consents/consent",
+			with(consent(), "clientName", "Notes on the command line", "redirectHost", "127.0.0.1:51234", "loopback",
+					true, "resources",
+					List.of(new Resource("Notes",
+							List.of(new Scope("notes:read", "Read your notes", null, true, true),
+									new Scope("notes:write", "Change and delete your notes", "Also writes new ones.",
+											true, false)))))),
+
+	CONSENT_LONG("consents/consent",
+			with(consent(), "clientName", "<script>alert(1)</script>Donaudampfschifffahrtselektrizitätenhauptbetriebs",
+					"redirectHost", "a-very-long-name-of-a-host.that-goes-on.and-on-and-on.example.com:8443",
+					"personName", null, "switchTo", null)),
+
+	CONSENT_BARE("consents/consent",
+			with(consent(), "resources", List.of(), "alwaysGiven", List.of(), "offline", false)),
+
+	LOGOUT_CONFIRM("logout/confirm",
+			Map.of("clientName", "Quartet Notes", "fields", Map.of("id_token_hint", "e30.e30.", "state", "xyz"))),
+
+	LOGOUT_CONFIRM_ALONE("logout/confirm", Map.of("fields", Map.of())),
+
+	SIGNED_OUT("logout/signed-out", Map.of("clientName", "Quartet Notes", "returnTo", "http://localhost:8080/")),
+
+	SIGNED_OUT_ALONE("logout/signed-out", Map.of()),
+
+	SETUP("setup/setup", Map.of("username", "admin", "token", "t0k3n", "errors", List.of())),
+
+	SETUP_REFUSED("setup/setup",
+			Map.of("username", "admin", "token", "t0k3n", "errors",
+					List.of("The two passwords are not the same.", "The password is too short."))),
+
+	SETUP_USED("setup/used", Map.of()),
+
+	HOME("web/home", Map.of("issuer", "http://localhost:9000", "username", "alice", "demo", true)),
+
+	HOME_NOBODY("web/home", Map.of("issuer", "https://id.example.com", "demo", false)),
+
+	ERROR("error",
+			Map.of("title", "The application’s request is not protected", "explanation",
+					"The application left out the proof that keeps your sign-in from being stolen on its way.", "hints",
+					List.of(new ErrorPage.Hint("Error", "invalid_request"),
+							new ErrorPage.Hint("What is wrong", "code_challenge is missing"),
+							new ErrorPage.Hint("Specification", "RFC 7636 §4.4.1")),
+					"requestId", "0123456789abcdef", "status", 400)),
+
+	ERROR_PLAIN("error", Map.of("title", "This page does not exist", "explanation", "The address may be mistyped.",
+			"hints", List.of(), "requestId", "0123456789abcdef", "status", 404));
+
+	private final String view;
+
+	private final Map<String, ? extends @Nullable Object> model;
+
+	SamplePages(String view, Map<String, ? extends @Nullable Object> model) {
+		this.view = view;
+		this.model = model;
+	}
+
+	String view() {
+		return this.view;
+	}
+
+	Map<String, ? extends @Nullable Object> model() {
+		return this.model;
+	}
+
+	private static Map<String, @Nullable Object> login(String... people) {
+		return with(Map.of(), "continueTo", "/oauth2/authorize?client_id=quartet-app&continue", "clientName",
+				"Quartet Notes", "username", null, "failed", false, "demoPeople", List.of(people));
+	}
+
+	private static Map<String, @Nullable Object> consent() {
+		return with(Map.of(), "clientName", "Quartet Notes", "clientId", "quartet-app", "redirectHost",
+				"notes.example.com", "loopback", false, "username", "alice", "personName", "Alice Example", "switchTo",
+				"/oauth2/authorize?client_id=quartet-app", "state", "s3cr3t", "offline", true, "alwaysGiven",
+				List.of("It learns that it is you, by an identifier that is not your name."), "resources", List.of(
+						new Resource("Your profile",
+								List.of(new Scope("profile", "See your name", "Your full name and your user name.",
+										true, false),
+										new Scope("email", "See your e-mail address", null, true, false))),
+						new Resource("Notes",
+								List.of(new Scope("notes:read", "Read your notes", "All of them, not only its own.",
+										true, false),
+										new Scope("notes:write", "Change and delete your notes",
+												"Also writes new ones.", false, false)))));
+	}
+
+	private static Map<String, @Nullable Object> with(Map<String, ? extends @Nullable Object> model,
+			@Nullable Object... changes) {
+		var changed = new HashMap<String, @Nullable Object>(model);
+		for (int i = 0; i < changes.length; i += 2) {
+			changed.put(String.valueOf(changes[i]), changes[i + 1]);
+		}
+		return changed;
+	}
+
+	/** Groups what is asked for by what it concerns. */
+	record Resource(String name, List<Scope> scopes) {
+	}
+
+	/** Is one permission that a client asks for. */
+	record Scope(String name, String title, @Nullable String description, boolean checked, boolean granted) {
+	}
+
+}
