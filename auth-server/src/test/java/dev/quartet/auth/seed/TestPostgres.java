@@ -7,6 +7,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -15,11 +17,24 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * Starts one real PostgreSQL for all tests: in a container where Docker answers, else
  * from its binaries.
  */
-class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		Address address = Running.ADDRESS;
+		use(Running.ADDRESS, context);
+	}
+
+	/** Lets a context have a database of its own. */
+	public static void initialize(ConfigurableApplicationContext context, String database) {
+		Address server = Running.ADDRESS;
+		JdbcClient.create(new DriverManagerDataSource(server.url, server.user, server.password))
+			.sql("create database " + database)
+			.update();
+		String url = server.url.replaceFirst("(//[^/]+/)[^?]+", "$1" + database);
+		use(new Address(url, server.user, server.password), context);
+	}
+
+	private static void use(Address address, ConfigurableApplicationContext context) {
 		TestPropertyValues
 			.of("spring.datasource.url=" + address.url, "spring.datasource.username=" + address.user,
 					"spring.datasource.password=" + address.password)

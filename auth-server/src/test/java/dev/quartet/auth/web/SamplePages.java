@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Has each template with a model as its feature gives it. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum SamplePages {
 
 	LOGIN("login/login", login("alice / alice", "bob / bob")),

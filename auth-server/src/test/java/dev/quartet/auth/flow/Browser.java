@@ -1,0 +1,67 @@
+package dev.quartet.auth.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Is one browser, or one machine: it keeps cookies and follows nothing by itself. */
+public final class Browser {
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.build();
+
+	private final URI server;
+
+	Browser(URI server) {
+		this.server = server;
+	}
+
+	public URI address(String path) {
+		return this.server.resolve(path);
+	}
+
+	public Answer get(String address, String... headers) {
+		return send(request(address, headers).GET().build());
+	}
+
+	public Answer post(String address, Form form, String... headers) {
+		return send(request(address, headers).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+			.build());
+	}
+
+	/** Goes where an answer sends the browser, as long as that is this server. */
+	public Answer follow(Answer answer) {
+		Answer last = answer;
+		while (last.redirects() && !this.server.relativize(this.server.resolve(last.location())).isAbsolute()) {
+			last = get(last.location());
+		}
+		return last;
+	}
+
+	private HttpRequest.Builder request(String address, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.server.resolve(address));
+		return (headers.length == 0) ? request : request.headers(headers);
+	}
+
+	private Answer send(HttpRequest request) {
+		try {
+			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.headers(), response.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

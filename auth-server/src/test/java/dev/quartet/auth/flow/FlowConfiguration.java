@@ -1,0 +1,26 @@
+package dev.quartet.auth.flow;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** Gives tests the server's address and its clock. */
+@TestConfiguration(proxyBeanMethods = false)
+public class FlowConfiguration {
+
+	@Bean
+	@Primary
+	MovableClock movableClock() {
+		return new MovableClock();
+	}
+
+	/** The port is known only after the start. */
+	@Bean
+	@Lazy
+	Flows flows(Environment environment) {
+		return new Flows(environment.getRequiredProperty("local.server.port", Integer.class));
+	}
+
+}

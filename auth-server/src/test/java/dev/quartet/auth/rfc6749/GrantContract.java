@@ -1,0 +1,105 @@
+package dev.quartet.auth.rfc6749;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import dev.quartet.auth.flow.Answer;
+import dev.quartet.auth.flow.AuthorizationFlow;
+import dev.quartet.auth.flow.Flows;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Promises of the whole flow that the database has to keep, whichever it is. */
+interface GrantContract {
+
+	int RACERS = 24;
+
+	Flows flows();
+
+	@Test
+	default void givesTokensAfterSignInAndConsent() {
+		Answer tokens = flows().app().tokens("alice");
+		assertThat(tokens.status()).isEqualTo(200);
+		assertThat(tokens.json()).containsKeys("access_token", "refresh_token", "id_token", "expires_in");
+		assertThat(tokens.json("token_type")).isEqualTo("Bearer");
+		assertThat(tokens.header("Cache-Control")).contains("no-store");
+	}
+
+	@Test
+	default void redeemsACodeForOneOfManyAtOnce() {
+		AuthorizationFlow flow = flows().app();
+		String code = flow.code("alice");
+		List<Answer> answers = race(() -> flow.redeem(code));
+		assertThat(answers).filteredOn((answer) -> answer.status() == 200).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> answer.status() != 200)
+			.allMatch((answer) -> answer.status() == 400 && "invalid_grant".equals(answer.json("error")));
+	}
+
+	@Test
+	default void refusesACodeUsedTwiceAndKillsWhatItBought() {
+		AuthorizationFlow flow = flows().app();
+		String code = flow.code("alice");
+		Answer tokens = flow.redeem(code);
+		assertThat(flow.redeem(code).json("error")).isEqualTo("invalid_grant");
+		assertThat(flow.refresh(tokens.json("refresh_token")).json("error")).isEqualTo("invalid_grant");
+		assertThat(flow.introspect(tokens.json("access_token")).json()).containsOnly(Map.entry("active", false));
+	}
+
+	@Test
+	default void givesParallelRefreshesOneAndTheSameSuccessor() {
+		AuthorizationFlow flow = flows().app();
+		String first = flow.tokens("alice").json("refresh_token");
+		List<Answer> answers = race(() -> flow.refresh(first));
+		assertThat(answers).allMatch((answer) -> answer.status() == 200);
+		assertThat(answers.stream().map((answer) -> answer.json("refresh_token")).distinct()).hasSize(1)
+			.doesNotContain(first);
+	}
+
+	@Test
+	default void acceptsOneOfManyAnswersToOneConsentPage() {
+		AuthorizationFlow flow = flows().app();
+		Answer consent = flow.signIn("bob", flow.request().and("prompt", "consent"));
+		List<Answer> answers = race(() -> flow.allowAll(consent));
+		assertThat(answers).filteredOn((answer) -> answer.redirects() && !answer.sent("code").isEmpty()).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> !answer.redirects()).allMatch((answer) -> answer.status() == 400);
+	}
+
+	@Test
+	default void takesACodeWithANulForAnyOtherWrongCode() {
+		Answer answer = flows().app().redeem("a\0b");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json("error")).isEqualTo("invalid_grant");
+	}
+
+	private static List<Answer> race(Callable<Answer> attempt) {
+		ExecutorService racers = Executors.newFixedThreadPool(RACERS);
+		try {
+			List<Future<Answer>> answers = racers.invokeAll(Stream.generate(() -> attempt).limit(RACERS).toList());
+			return answers.stream().map(GrantContract::get).toList();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		finally {
+			racers.shutdown();
+		}
+	}
+
+	private static Answer get(Future<Answer> answer) {
+		try {
+			return answer.get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.quartet.auth.rfc6749;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.quartet.auth.flow.Answer;
+import dev.quartet.auth.flow.AuthorizationFlow;
+import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.Form;
+import dev.quartet.auth.flow.QuartetServer;
+import dev.quartet.auth.flow.TestClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Says how the token endpoint answers (RFC 6749 §3.2, §4.1.3, §4.4, §5.2). */
+@QuartetServer
+class TokenEndpointTests {
+
+	private final Flows flows;
+
+	TokenEndpointTests(@Autowired Flows flows) {
+		this.flows = flows;
+	}
+
+	@Test
+	void givesAMachineATokenForItself() {
+		Answer token = this.flows.machineToken("notes:read");
+		assertThat(token.status()).isEqualTo(200);
+		assertThat(token.json()).doesNotContainKeys("refresh_token", "id_token");
+	}
+
+	@Test
+	void refusesAScopeThatTheMachineDoesNotHave() {
+		assertThat(this.flows.machineToken("notes:write").json("error")).isEqualTo("invalid_scope");
+	}
+
+	@Test
+	void refusesAGrantThatTheClientIsNotRegisteredFor() {
+		Answer answer = this.flows.app().token(Form.empty().and("grant_type", "client_credentials"));
+		assertThat(answer.json("error")).isEqualTo("unauthorized_client");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "password", "implicit", "urn:x", "urn:ietf:params:oauth:grant-type:token-exchange" })
+	void refusesOtherGrants(String grantType) {
+		Answer answer = this.flows.app().token(Form.empty().and("grant_type", grantType));
+		assertThat(answer.status()).isEqualTo(400);
+	}
+
+	@Test
+	void refusesAWrongRedirectUri() {
+		AuthorizationFlow flow = this.flows.app();
+		Form wrong = flow.redemption(flow.code("alice")).with("redirect_uri", "http://localhost:8080/other");
+		assertThat(flow.token(wrong).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void burnsACodeThatAnotherClientPresents() {
+		AuthorizationFlow flow = this.flows.app();
+		String code = flow.code("alice");
+		Form redemption = flow.redemption(code);
+		Answer stolen = flow.browser().post("/oauth2/token", redemption, TestClient.machine().basic());
+		assertThat(stolen.json("error")).isEqualTo("invalid_grant");
+		assertThat(flow.token(redemption).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "code", "code_verifier", "grant_type", "redirect_uri" })
+	void refusesAParameterThatIsSentTwice(String name) {
+		AuthorizationFlow flow = this.flows.app();
+		Answer answer = flow.token(flow.redemption("x").and(name, "again"));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json("error")).isEqualTo("invalid_request");
+	}
+
+	@Test
+	void answersAWrongSecretAndAnUnknownClientAlike() {
+		Form form = Form.empty().and("grant_type", "client_credentials");
+		TestClient wrong = new TestClient("quartet-machine", "wrong", "", "");
+		TestClient unknown = new TestClient("nobody", "wrong", "", "");
+		Answer first = this.flows.browser().post("/oauth2/token", form, wrong.basic());
+		Answer second = this.flows.browser().post("/oauth2/token", form, unknown.basic());
+		assertThat(first.status()).isEqualTo(401).isEqualTo(second.status());
+		assertThat(first.json("error")).isEqualTo("invalid_client");
+		assertThat(first.body()).isEqualTo(second.body());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/oauth2/token", "/oauth2/introspect", "/oauth2/revoke" })
+	void neverSendsAMachineToTheLoginPage(String endpoint) {
+		for (String accept : new String[] { "*/*", "text/html", "application/json" }) {
+			Answer answer = this.flows.browser().post(endpoint, Form.empty().and("token", "x"), "Accept", accept);
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(answer.json("error")).isEqualTo("invalid_client");
+		}
+	}
+
+	@Test
+	void refreshesWithFewerScopesAndLaterWithAllAgain() {
+		AuthorizationFlow flow = this.flows.app();
+		String first = flow.tokens("alice").json("refresh_token");
+		Answer narrow = flow.token(
+				Form.empty().and("grant_type", "refresh_token").and("refresh_token", first).and("scope", "notes:read"));
+		assertThat(narrow.json("scope")).isEqualTo("notes:read");
+		Answer wide = flow.refresh(narrow.json("refresh_token"));
+		assertThat(words(wide.json("scope"))).isEqualTo(words(TestClient.app().scope()));
+	}
+
+	@Test
+	void givesAPublicClientNoRefreshToken() {
+		assertThat(this.flows.with(TestClient.publicOne()).tokens("alice").json()).doesNotContainKey("refresh_token");
+	}
+
+	@Test
+	void answersAMegabyteWithoutFailing() {
+		AuthorizationFlow flow = this.flows.app();
+		assertThat(flow.redeem("a".repeat(1_000_000)).status()).isBetween(400, 499);
+		assertThat(flow.browser().get("/login", "X-Big", "a".repeat(1_000_000)).status()).isBetween(400, 499);
+	}
+
+	private static Set<String> words(String text) {
+		return new TreeSet<>(Arrays.asList(text.split(" ", -1)));
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.quartet.auth.rfc7636;
+
+import dev.quartet.auth.flow.Answer;
+import dev.quartet.auth.flow.AuthorizationFlow;
+import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.QuartetServer;
+import dev.quartet.auth.flow.TestClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Says that every client proves that it began the flow (RFC 7636; S256 only, RFC 9700
+ * §2.1.1).
+ */
+@QuartetServer
+class ProofKeyTests {
+
+	private final Flows flows;
+
+	ProofKeyTests(@Autowired Flows flows) {
+		this.flows = flows;
+	}
+
+	@Test
+	void refusesARequestWithoutAChallenge() {
+		for (TestClient client : new TestClient[] { TestClient.app(), TestClient.publicOne() }) {
+			AuthorizationFlow flow = this.flows.with(client);
+			Answer answer = flow.authorize(flow.request().without("code_challenge").without("code_challenge_method"));
+			assertThat(answer.sent("error")).isEqualTo("invalid_request");
+			assertThat(answer.sent("error_description")).contains("code_challenge");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plain", "s256", "S512", "" })
+	void refusesAnyMethodButS256(String method) {
+		AuthorizationFlow flow = this.flows.app();
+		Answer answer = flow.authorize(flow.request().with("code_challenge_method", method));
+		assertThat(answer.sent("error")).isEqualTo("invalid_request");
+	}
+
+	@Test
+	void refusesAWrongOrMissingVerifier() {
+		AuthorizationFlow flow = this.flows.app();
+		String code = flow.code("alice");
+		assertThat(flow.token(flow.redemption(code).with("code_verifier", "w".repeat(43))).json("error"))
+			.isEqualTo("invalid_grant");
+		assertThat(flow.token(flow.redemption(code).without("code_verifier")).json("error")).isEqualTo("invalid_grant");
+	}
+
+}

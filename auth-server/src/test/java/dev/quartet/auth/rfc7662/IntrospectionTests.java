@@ -1,0 +1,83 @@
+package dev.quartet.auth.rfc7662;
+
+import java.util.Map;
+
+import dev.quartet.auth.flow.Answer;
+import dev.quartet.auth.flow.AuthorizationFlow;
+import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.QuartetServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Says what introspection tells (RFC 7662 §2.2) and how revocation shows in it (RFC 7009
+ * §2).
+ */
+@QuartetServer
+class IntrospectionTests {
+
+	private static final Map<String, Object> INACTIVE = Map.of("active", false);
+
+	private final Flows flows;
+
+	IntrospectionTests(@Autowired Flows flows) {
+		this.flows = flows;
+	}
+
+	@Test
+	void tellsWhatALiveTokenSays() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer answer = flow.introspect(flow.tokens("alice").json("access_token"));
+		assertThat(answer.json()).containsEntry("active", true)
+			.containsEntry("sub", "alice")
+			.containsEntry("client_id", "quartet-app")
+			.containsEntry("iss", "http://localhost:9000")
+			.containsKeys("aud", "exp", "iat", "scope", "jti");
+	}
+
+	@Test
+	void knowsAMachinesToken() {
+		String token = this.flows.machineToken("notes:read").json("access_token");
+		assertThat(this.flows.app().introspect(token).json()).containsEntry("active", true);
+	}
+
+	@Test
+	void isSilentAboutEverythingElse() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer consent = flow.signIn("bob", flow.request().and("prompt", "consent"));
+		assertThat(flow.introspect(consent.hidden("state")).json()).isEqualTo(INACTIVE);
+		String code = flow.allowAll(consent).sent("code");
+		assertThat(flow.introspect(code).json()).isEqualTo(INACTIVE);
+		assertThat(flow.introspect(flow.redeem(code).json("id_token")).json()).isEqualTo(INACTIVE);
+		for (String garbage : new String[] { "x", "a.b.c", "\0", "🐎", "eyJhbGciOiJub25lIn0.e30." }) {
+			assertThat(flow.introspect(garbage).json()).isEqualTo(INACTIVE);
+		}
+	}
+
+	@Test
+	void forgetsARevokedAccessTokenAndKeepsItsGrant() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer tokens = flow.tokens("alice");
+		assertThat(flow.revoke(tokens.json("access_token")).status()).isEqualTo(200);
+		assertThat(flow.introspect(tokens.json("access_token")).json()).isEqualTo(INACTIVE);
+		assertThat(flow.userInfo(tokens.json("access_token")).status()).isEqualTo(401);
+		assertThat(flow.refresh(tokens.json("refresh_token")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void forgetsEverythingOfARevokedRefreshToken() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer tokens = flow.tokens("alice");
+		assertThat(flow.revoke(tokens.json("refresh_token")).status()).isEqualTo(200);
+		assertThat(flow.introspect(tokens.json("access_token")).json()).isEqualTo(INACTIVE);
+		assertThat(flow.refresh(tokens.json("refresh_token")).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void acceptsTheRevocationOfATokenThatIsNone() {
+		assertThat(this.flows.app().revoke("garbage").status()).isEqualTo(200);
+	}
+
+}

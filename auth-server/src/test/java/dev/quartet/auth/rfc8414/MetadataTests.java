@@ -1,0 +1,65 @@
+package dev.quartet.auth.rfc8414;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import dev.quartet.auth.flow.Answer;
+import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.QuartetServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Says that the metadata tells the truth (RFC 8414 §2, OpenID Connect Discovery §3). */
+@QuartetServer
+class MetadataTests {
+
+	private static final String OPENID = "/.well-known/openid-configuration";
+
+	private static final String OAUTH = "/.well-known/oauth-authorization-server";
+
+	private final Flows flows;
+
+	MetadataTests(@Autowired Flows flows) {
+		this.flows = flows;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { OPENID, OAUTH })
+	void namesTheIssuerAndEndpointsThatAnswer(String document) {
+		Map<String, Object> metadata = this.flows.browser().get(document).json();
+		assertThat(metadata).containsEntry("issuer", "http://localhost:9000");
+		for (String endpoint : List.of("authorization_endpoint", "token_endpoint", "jwks_uri", "revocation_endpoint",
+				"introspection_endpoint")) {
+			Answer answer = this.flows.browser().get(URI.create(metadata.get(endpoint).toString()).getPath());
+			assertThat(answer.status()).as(endpoint).isNotEqualTo(404).isLessThan(500);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { OPENID, OAUTH })
+	void listsOnlyWhatIsOffered(String document) {
+		Map<String, Object> metadata = this.flows.browser().get(document).json();
+		assertThat(metadata).containsEntry("code_challenge_methods_supported", List.of("S256"))
+			.containsEntry("response_types_supported", List.of("code"))
+			.containsEntry("response_modes_supported", List.of("query"))
+			.containsEntry("authorization_response_iss_parameter_supported", true)
+			.containsEntry("grant_types_supported",
+					List.of("authorization_code", "refresh_token", "client_credentials"))
+			.doesNotContainKeys("dpop_signing_alg_values_supported", "tls_client_certificate_bound_access_tokens",
+					"registration_endpoint");
+		assertThat(metadata.get("scopes_supported").toString()).contains("openid", "notes:read", "notes:write");
+	}
+
+	@Test
+	void publishesPublicKeysOnly() {
+		String keys = this.flows.browser().get("/oauth2/jwks").body();
+		assertThat(keys).contains("\"ES256\"", "\"RS256\"");
+		assertThat(keys).doesNotContain("\"d\":", "\"p\":", "\"q\":");
+	}
+
+}
