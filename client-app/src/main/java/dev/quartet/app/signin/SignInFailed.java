@@ -74,9 +74,11 @@ class SignInFailed implements AuthenticationFailureHandler {
 		return UNKNOWN;
 	}
 
-	private static String printable(Throwable failure) {
-		String text = String.valueOf(failure.getMessage()).replaceAll("[^\\x20-\\x7e]", "?");
-		return text.substring(0, Math.min(text.length(), 500));
+	private static String printable(AuthenticationException failure) {
+		String text = (failure instanceof OAuth2AuthenticationException refused)
+				? refused.getError().getErrorCode() + ": " + refused.getError().getDescription()
+				: String.valueOf(failure.getMessage());
+		return text.substring(0, Math.min(text.length(), 500)).replaceAll("[^\\x20-\\x7e]", "?");
 	}
 
 }

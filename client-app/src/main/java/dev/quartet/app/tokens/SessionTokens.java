@@ -44,7 +44,7 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
 	}
 
 	@Override
-	@SuppressWarnings("unchecked")
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
 	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registrationId,
 			Authentication principal, HttpServletRequest request) {
 		return (T) find(request.getSession(false)).orElse(null);

@@ -27,7 +27,7 @@ class ProblemController implements ErrorController {
 		response.setStatus(problem.status().value());
 		model.addAttribute("problem", problem);
 		model.addAttribute("requestId", request.getAttribute(RequestIds.ATTRIBUTE));
-		return "problem";
+		return "web/problem";
 	}
 
 	private static Problem problemOf(HttpServletRequest request) {
