@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -28,7 +29,7 @@ class FormRefused implements AccessDeniedHandler {
 			return Problem.of(HttpStatus.FORBIDDEN, "forbidden");
 		}
 		ReturnPath page = ReturnPath.to(request);
-		if (request.getUserPrincipal() instanceof OAuth2AuthenticationToken) {
+		if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken) {
 			return Problem.of(HttpStatus.FORBIDDEN, "form-outdated").offering("reload", page.value());
 		}
 		return Problem.of(HttpStatus.FORBIDDEN, "session-ended").offering("sign-in", page.afterSignIn());

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -19,8 +21,13 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Sends a person whose tokens are no longer any good through sign-in, at most once. */
+/**
+ * Sends a person whose tokens are no longer any good through sign-in, at most once. It
+ * comes before the advice that knows the API's failures, which would find theirs among
+ * the causes of ours.
+ */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SignInAgain {
 
 	private static final Logger log = LoggerFactory.getLogger(SignInAgain.class);
