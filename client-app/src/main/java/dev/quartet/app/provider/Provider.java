@@ -26,7 +26,7 @@ public class Provider implements ClientRegistrationRepository {
 	/** Metadata older than this is read again; the old one serves if that fails. */
 	private static final Duration FRESH = Duration.ofHours(1);
 
-	/** Requests that waited for a failed attempt share its answer. */
+	/** Requests that come together share one answer. */
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	private static final String[] SCOPES = { "openid", "profile", "email", "notes:read", "notes:write" };
@@ -84,9 +84,18 @@ public class Provider implements ClientRegistrationRepository {
 		}
 	}
 
-	/** The metadata as read now, which also proves that the server answers. */
-	public Map<String, Object> metadataNow() {
-		return register().getProviderDetails().getConfigurationMetadata();
+	/**
+	 * The server as it describes itself now, for who is about to send a browser there.
+	 * @throws ProviderUnreachable when it does not
+	 */
+	public ClientRegistration registrationNow() {
+		this.lock.lock();
+		try {
+			return (this.known != null && isWithin(PAUSE, this.knownSince)) ? this.known : discover();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	private ClientRegistration discover() {
@@ -95,9 +104,12 @@ public class Provider implements ClientRegistrationRepository {
 		}
 		try {
 			ClientRegistration found = register();
-			this.known = found;
+			// The same object stands for the same metadata: keys are kept by it.
+			if (this.known == null || !metadataOf(this.known).equals(metadataOf(found))) {
+				this.known = found;
+			}
 			this.knownSince = this.clock.instant();
-			return found;
+			return this.known;
 		}
 		catch (ProviderUnreachable ex) {
 			this.failure = ex;
@@ -121,8 +133,14 @@ public class Provider implements ClientRegistrationRepository {
 			.build();
 	}
 
+	private static Map<String, Object> metadataOf(ClientRegistration registration) {
+		return registration.getProviderDetails().getConfigurationMetadata();
+	}
+
 	private boolean isWithin(Duration life, Instant start) {
-		return this.clock.instant().isBefore(start.plus(life));
+		Instant now = this.clock.instant();
+		// A clock that was set back must not keep a failure alive.
+		return !now.isBefore(start) && now.isBefore(start.plus(life));
 	}
 
 }

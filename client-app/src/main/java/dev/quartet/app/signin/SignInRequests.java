@@ -27,9 +27,12 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
 	private static final String CONSENT = "consent";
 
+	private final Provider provider;
+
 	private final DefaultOAuth2AuthorizationRequestResolver framework;
 
 	SignInRequests(Provider provider) {
+		this.provider = provider;
 		this.framework = new DefaultOAuth2AuthorizationRequestResolver(provider, BASE);
 	}
 
@@ -38,6 +41,8 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
 		if (!START.matches(request)) {
 			return null;
 		}
+		// A browser sent to a server that is down would be stuck there.
+		this.provider.registrationNow();
 		OAuth2AuthorizationRequest login = this.framework.resolve(request);
 		return (login != null) ? completed(login, request) : null;
 	}

@@ -67,7 +67,10 @@ class SignOut implements LogoutSuccessHandler {
 	 */
 	private Optional<String> endSession() {
 		try {
-			return Optional.ofNullable((String) this.provider.metadataNow().get("end_session_endpoint"));
+			return Optional.ofNullable((String) this.provider.registrationNow()
+				.getProviderDetails()
+				.getConfigurationMetadata()
+				.get("end_session_endpoint"));
 		}
 		catch (AuthenticationServiceException ex) {
 			log.warn("Signed out here only: {}", ex.getMessage());

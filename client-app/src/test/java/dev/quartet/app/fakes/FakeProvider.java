@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class FakeProvider extends FakeServer {
 			return;
 		}
 		Map<String, Object> answer = tokens();
-		answer.put("id_token", this.idTokens.issue(login.get("nonce"), this.faults));
+		answer.put("id_token", this.idTokens.issue(login.get("nonce"), halfHash(answer), this.faults));
 		json(exchange, 200, answer);
 	}
 
@@ -163,6 +164,12 @@ public final class FakeProvider extends FakeServer {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private String halfHash(Map<String, Object> answer) {
+		byte[] hash = Base64.getUrlDecoder().decode(challenge((String) answer.get("access_token")));
+		return this.faults.foreignAccessToken ? "other"
+				: Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
 	}
 
 	private static String basic() {
@@ -204,6 +211,8 @@ public final class FakeProvider extends FakeServer {
 		public volatile boolean otherKey;
 
 		public volatile boolean unsigned;
+
+		public volatile boolean foreignAccessToken;
 
 		public volatile long idTokenLifeSeconds = 300;
 

@@ -38,7 +38,7 @@ final class IdTokens {
 		return new JWKSet(this.key).toJSONObject();
 	}
 
-	String issue(@Nullable String nonce, FakeProvider.Faults faults) {
+	String issue(@Nullable String nonce, String accessTokenHash, FakeProvider.Faults faults) {
 		Instant now = this.clock.instant();
 		JWTClaimsSet claims = new JWTClaimsSet.Builder()
 			.issuer((faults.idTokenIssuer != null) ? faults.idTokenIssuer : this.issuer)
@@ -47,6 +47,7 @@ final class IdTokens {
 			.issueTime(Date.from(now))
 			.expirationTime(Date.from(now.plusSeconds(faults.idTokenLifeSeconds)))
 			.claim("nonce", (faults.nonce != null) ? faults.nonce : nonce)
+			.claim("at_hash", accessTokenHash)
 			.claim("auth_time", now.getEpochSecond())
 			.build();
 		return faults.unsigned ? new PlainJWT(claims).serialize() : signed(claims, faults);

@@ -15,10 +15,6 @@ public final class TestClock extends Clock {
 		this.ahead = this.ahead.plus(length);
 	}
 
-	public void reset() {
-		this.ahead = Duration.ZERO;
-	}
-
 	@Override
 	public ZoneId getZone() {
 		return ZoneOffset.UTC;

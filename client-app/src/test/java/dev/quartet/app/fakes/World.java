@@ -1,6 +1,7 @@
 package dev.quartet.app.fakes;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -30,7 +31,8 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
 		PROVIDER.start();
 		API.clear();
 		API.start();
-		CLOCK.reset();
+		// Look-ups of the server are shared for a second.
+		CLOCK.forward(Duration.ofSeconds(5));
 	}
 
 	@Override

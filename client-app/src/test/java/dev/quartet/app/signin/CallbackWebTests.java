@@ -1,5 +1,7 @@
 package dev.quartet.app.signin;
 
+import java.time.Duration;
+
 import dev.quartet.app.fakes.Browser;
 import dev.quartet.app.fakes.Browser.Page;
 import dev.quartet.app.fakes.RunningApp;
@@ -65,6 +67,12 @@ class CallbackWebTests {
 	}
 
 	@Test
+	void refusesAnAccessTokenThatDoesNotBelongToTheIdToken() {
+		World.PROVIDER.faults.foreignAccessToken = true;
+		assertUntrusted();
+	}
+
+	@Test
 	void refusesTheAnswerOfAnotherIssuer() {
 		World.PROVIDER.faults.callbackIssuer = "https://evil.example";
 		assertRefused(400, "This answer comes from another server");
@@ -113,6 +121,16 @@ class CallbackWebTests {
 		Page answer = this.browser.get(this.browser.get("/oauth2/authorization/quartet").location());
 		World.PROVIDER.stop();
 		Page page = this.browser.get(answer.location());
+		assertThat(page.status()).isEqualTo(503);
+		assertThat(page.heading()).isEqualTo("The sign-in server does not answer");
+	}
+
+	@Test
+	void saysWhenTheServerHasGoneAwaySinceTheLastSignIn() {
+		this.browser.open("/oauth2/authorization/quartet");
+		World.PROVIDER.stop();
+		World.CLOCK.forward(Duration.ofSeconds(2));
+		Page page = this.browser.get("/oauth2/authorization/quartet");
 		assertThat(page.status()).isEqualTo(503);
 		assertThat(page.heading()).isEqualTo("The sign-in server does not answer");
 	}

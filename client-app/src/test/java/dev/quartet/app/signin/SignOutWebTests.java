@@ -1,5 +1,6 @@
 package dev.quartet.app.signin;
 
+import java.time.Duration;
 import java.util.Map;
 
 import dev.quartet.app.fakes.Browser;
@@ -46,6 +47,7 @@ class SignOutWebTests {
 	void signsOutHereWhenTheServerIsDown() {
 		Page home = this.browser.open("/");
 		World.PROVIDER.stop();
+		World.CLOCK.forward(Duration.ofSeconds(2));
 		Page after = this.browser.follow(this.browser.submit(home, "form.out", Map.of()));
 		assertThat(after.text("#signed-out")).startsWith("You are signed out. The sign-in server does not answer");
 		assertThat(after.has("#sign-in")).isTrue();
