@@ -1,0 +1,50 @@
+package dev.quartet.app.api;
+
+import java.io.IOException;
+
+import dev.quartet.app.tokens.AccessTokens;
+import dev.quartet.app.tokens.TokensRefused;
+
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows the person's access token to the API and reads how it was received (RFC 6750 §3).
+ */
+@Component
+class BearerToken implements ClientHttpRequestInterceptor {
+
+	private final AccessTokens tokens;
+
+	BearerToken(AccessTokens tokens) {
+		this.tokens = tokens;
+	}
+
+	@Override
+	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+			throws IOException {
+		String token = this.tokens.current().getTokenValue();
+		request.getHeaders().setBearerAuth(token);
+		ClientHttpResponse response = answer(request, body, execution);
+		if (response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+			response.close();
+			this.tokens.forget(token);
+			throw new TokensRefused("The API answered 401");
+		}
+		return response;
+	}
+
+	private static ClientHttpResponse answer(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
+		try {
+			return execution.execute(request, body);
+		}
+		catch (IOException ex) {
+			throw new ApiUnreachable(ex);
+		}
+	}
+
+}

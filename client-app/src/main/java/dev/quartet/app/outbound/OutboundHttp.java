@@ -1,0 +1,37 @@
+package dev.quartet.app.outbound;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+
+/** Sets the limits of every call that leaves this application. */
+@Configuration(proxyBeanMethods = false)
+class OutboundHttp {
+
+	/** The certificates that the profile {@code tls} trusts. */
+	private static final String TRUST = "quartet";
+
+	private static final Duration CONNECT = Duration.ofSeconds(2);
+
+	private static final Duration READ = Duration.ofSeconds(5);
+
+	@Bean
+	ClientHttpRequestFactory outbound(SslBundles bundles) {
+		HttpClient.Builder client = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.followRedirects(HttpClient.Redirect.NEVER)
+			.connectTimeout(CONNECT);
+		if (bundles.getBundleNames().contains(TRUST)) {
+			client.sslContext(bundles.getBundle(TRUST).createSslContext());
+		}
+		JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client.build());
+		factory.setReadTimeout(READ);
+		return factory;
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.quartet.app.signin;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import dev.quartet.app.provider.ProviderUnreachable;
+import dev.quartet.app.tokens.AccessTokens;
+import dev.quartet.app.tokens.TokensRefused;
+import dev.quartet.app.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Sends a person whose tokens are no longer any good through sign-in, at most once. It
+ * comes before the advice that knows the API's failures, which would find theirs among
+ * the causes of ours.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SignInAgain {
+
+	private static final Logger log = LoggerFactory.getLogger(SignInAgain.class);
+
+	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+	private final AccessTokens tokens;
+
+	private final Clock clock;
+
+	SignInAgain(AccessTokens tokens, Clock clock) {
+		this.tokens = tokens;
+		this.clock = clock;
+	}
+
+	@ExceptionHandler(TokensRefused.class)
+	void tokensRefused(TokensRefused refusal, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		log.info("Tokens refused: {}", refusal.getMessage());
+		if (SignedInAt.isJustBefore(this.clock.instant(), request.getSession(false))) {
+			Problem.of(HttpStatus.BAD_GATEWAY, "tokens-refused")
+				.offering("start-again", ReturnPath.to(request).afterSignIn())
+				.send(request, response);
+			return;
+		}
+		if (!this.tokens.present()) {
+			signOutHere(request, response);
+		}
+		response.sendRedirect(ReturnPath.to(request).afterSignIn());
+	}
+
+	@ExceptionHandler(ProviderUnreachable.class)
+	void providerUnreachable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unreachable")
+			.offering("try-again", ReturnPath.to(request).value())
+			.send(request, response);
+	}
+
+	private void signOutHere(HttpServletRequest request, HttpServletResponse response) {
+		SecurityContextHolder.clearContext();
+		this.contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+	}
+
+}

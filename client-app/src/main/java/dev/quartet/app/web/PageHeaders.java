@@ -1,0 +1,41 @@
+package dev.quartet.app.web;
+
+import java.net.URI;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Decides what a browser may do with our pages. */
+public final class PageHeaders {
+
+	private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
+			+ "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+	private final String contentSecurity;
+
+	/**
+	 * Allows forms to end at the authorization server too: Chromium applies
+	 * {@code form-action} to the redirects that answer a form, and sign-out is one.
+	 */
+	public PageHeaders(String issuer) {
+		this.contentSecurity = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' "
+				+ originOf(issuer) + "; frame-ancestors 'none'; base-uri 'none'";
+	}
+
+	public void writeTo(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(this.contentSecurity));
+		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+		headers.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS));
+		headers.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+		headers.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+	}
+
+	private static String originOf(String issuer) {
+		URI uri = URI.create(issuer);
+		return uri.getScheme() + "://" + uri.getAuthority();
+	}
+
+}

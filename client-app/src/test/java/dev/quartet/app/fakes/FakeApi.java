@@ -1,0 +1,95 @@
+package dev.quartet.app.fakes;
+
+import java.io.IOException;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.sun.net.httpserver.HttpExchange;
+
+/** Is a small notes API that accepts the fake server's access tokens. */
+public final class FakeApi extends FakeServer {
+
+	private final ConcurrentSkipListMap<String, Map<String, Object>> notes = new ConcurrentSkipListMap<>();
+
+	private final AtomicInteger ids = new AtomicInteger();
+
+	private final FakeProvider provider;
+
+	/** Zero to behave, else what every call is answered with. */
+	public volatile int status;
+
+	public FakeApi(FakeProvider provider) {
+		this.provider = provider;
+	}
+
+	public void clear() {
+		this.notes.clear();
+		this.status = 0;
+	}
+
+	@Override
+	void handle(HttpExchange exchange) throws IOException {
+		String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+		String[] path = exchange.getRequestURI().getPath().split("/", -1);
+		if (this.status != 0) {
+			json(exchange, this.status, Map.of("title", "Set by the test"));
+		}
+		else if (!this.provider.accepts(authorization.replaceFirst("^Bearer ", ""))) {
+			json(exchange, 401, Map.of());
+		}
+		else if ("protected".equals(path[1])) {
+			json(exchange, 200, Map.of("message", "Hello, alice! This is a protected route."));
+		}
+		else if (path.length == 2) {
+			all(exchange);
+		}
+		else {
+			one(exchange, path[2]);
+		}
+	}
+
+	private void all(HttpExchange exchange) throws IOException {
+		if ("POST".equals(exchange.getRequestMethod())) {
+			String id = String.format("00000000-0000-0000-0000-%012d", this.ids.incrementAndGet());
+			save(exchange, id, 201);
+			return;
+		}
+		List<Object> newestFirst = new ArrayList<>(this.notes.descendingMap().values());
+		json(exchange, 200, Map.of("notes", newestFirst, "page", 0, "size", 20, "total", newestFirst.size()));
+	}
+
+	private void one(HttpExchange exchange, String id) throws IOException {
+		Map<String, Object> note = this.notes.get(id);
+		if (note == null) {
+			json(exchange, 404, Map.of());
+			return;
+		}
+		switch (exchange.getRequestMethod()) {
+			case "PUT" -> save(exchange, id, 200);
+			case "DELETE" -> {
+				this.notes.remove(id);
+				exchange.sendResponseHeaders(204, -1);
+			}
+			default -> json(exchange, 200, note);
+		}
+	}
+
+	private void save(HttpExchange exchange, String id, int answer) throws IOException {
+		try {
+			Map<String, Object> draft = JSONObjectUtils.parse(body(exchange));
+			Map<String, Object> note = Map.of("id", id, "title", draft.get("title"), "text", draft.get("text"),
+					"createdAt", "2026-01-02T03:04:05Z", "changedAt", "2026-01-02T03:04:05Z");
+			this.notes.put(id, note);
+			json(exchange, answer, note);
+		}
+		catch (ParseException ex) {
+			json(exchange, 400, Map.of());
+		}
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.quartet.app.signin;
+
+import java.net.HttpCookie;
+import java.time.Duration;
+
+import dev.quartet.app.fakes.Browser;
+import dev.quartet.app.fakes.Browser.Page;
+import dev.quartet.app.fakes.RunningApp;
+import dev.quartet.app.fakes.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Signs people in as a browser does it, in one tab and in several. */
+@RunningApp
+class SignInWebTests {
+
+	private static final String START = "/oauth2/authorization/quartet";
+
+	private final Browser browser = new Browser(World.APP);
+
+	@BeforeEach
+	void reset() {
+		World.reset();
+	}
+
+	@Test
+	void signsInAndCallsTheApi() {
+		Page home = this.browser.open(START);
+		assertThat(home.address()).hasPath("/");
+		assertThat(home.text("#call-answer")).isEqualTo("Hello, alice! This is a protected route.");
+		assertThat(home.text(".who")).isEqualTo("Alice Archer");
+	}
+
+	@Test
+	void asksWithPkceStateNonceAndTheRegisteredAddress() {
+		assertThat(this.browser.get(START).location()).startsWith(World.PROVIDER.url() + "/oauth2/authorize?")
+			.contains("response_type=code", "code_challenge_method=S256", "code_challenge=", "state=", "nonce=",
+					"redirect_uri=" + World.APP + "/login/oauth2/code/quartet",
+					"scope=openid%20profile%20email%20notes:read%20notes:write");
+	}
+
+	@Test
+	void comesBackToThePageThatWasAskedFor() {
+		assertThat(this.browser.open("/notes").address()).hasPath("/notes");
+		assertThat(new Browser(World.APP).open("/profile").address()).hasPath("/profile");
+	}
+
+	@Test
+	void neverComesBackToAnotherHost() {
+		assertThat(this.browser.open(START + "?return=//evil.example/").address().toString())
+			.isEqualTo(World.APP + "/");
+	}
+
+	@Test
+	void showsTheClaimsAndNoToken() {
+		this.browser.open(START);
+		Page profile = this.browser.open("/profile");
+		assertThat(profile.text("#claim-name")).isEqualTo("Alice Archer");
+		assertThat(profile.text("#claim-preferred_username")).isEqualTo("alice");
+		assertThat(profile.text("#claim-email")).isEqualTo("alice@quartet.example");
+		assertThat(profile.text("#claim-sub")).isEqualTo("alice");
+		assertThat(profile.text("#claim-iss")).isEqualTo(World.PROVIDER.url());
+		assertThat(profile.text("#claim-auth_time")).startsWith("less than a minute ago");
+		assertThat(profile.text("#access-expiry")).contains("minutes (");
+		assertThat(profile.body()).doesNotContain("at-", "rt-", "eyJ");
+	}
+
+	@Test
+	void leavesNothingButTheSessionCookieInTheBrowser() {
+		this.browser.open(START);
+		assertThat(this.browser.cookies()).singleElement()
+			.satisfies((cookie) -> assertThat(cookie.getName()).isEqualTo("QUARTET_APP"))
+			.matches(HttpCookie::isHttpOnly);
+	}
+
+	@Test
+	void changesTheSessionIdAtSignIn() {
+		Page answer = this.browser.get(this.browser.get(START).location());
+		String before = this.browser.cookies().get(0).getValue();
+		this.browser.follow(answer);
+		assertThat(this.browser.cookies()).extracting(HttpCookie::getValue).doesNotContain(before);
+	}
+
+	@Test
+	void letsTwoTabsSignInAtOnce() {
+		Page first = this.browser.get(this.browser.get(START + "?return=/notes").location());
+		Page second = this.browser.get(this.browser.get(START + "?return=/profile").location());
+		// The second tab comes back first, and the session is signed in and has a new id.
+		assertThat(this.browser.follow(second).address()).hasPath("/profile");
+		assertThat(this.browser.follow(first).address()).hasPath("/notes");
+	}
+
+	@Test
+	void refusesACallbackUsedTwice() {
+		Page answer = this.browser.get(this.browser.get(START).location());
+		this.browser.follow(answer);
+		Page again = this.browser.get(answer.location());
+		assertThat(again.status()).isEqualTo(400);
+		assertThat(again.heading()).isEqualTo("This sign-in is not known here");
+	}
+
+	@Test
+	void refusesACallbackOfAnotherBrowser() {
+		Page answer = this.browser.get(this.browser.get(START).location());
+		assertThat(new Browser(World.APP).get(answer.location()).status()).isEqualTo(400);
+	}
+
+	@Test
+	void refusesATamperedState() {
+		Page answer = this.browser.get(this.browser.get(START).location());
+		Page refused = this.browser.get(answer.location().replace("state=", "state=x"));
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.document().expectFirst("#way-out").attr("href")).startsWith(START);
+	}
+
+	@Test
+	void refusesASignInOlderThanAnHour() {
+		Page answer = this.browser.get(this.browser.get(START).location());
+		World.CLOCK.forward(Duration.ofMinutes(61));
+		assertThat(this.browser.get(answer.location()).status()).isEqualTo(400);
+	}
+
+	@Test
+	void answersForUnknownProvidersThatThereIsNoSuchPage() {
+		assertThat(this.browser.get("/oauth2/authorization/other").status()).isEqualTo(404);
+	}
+
+}
