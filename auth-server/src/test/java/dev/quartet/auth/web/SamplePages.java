@@ -68,6 +68,8 @@ enum SamplePages {
 
 	private final String view;
 
+	// Nobody changes a sample, and Map.copyOf would refuse its nulls.
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Map<String, ? extends @Nullable Object> model;
 
 	SamplePages(String view, Map<String, ? extends @Nullable Object> model) {
