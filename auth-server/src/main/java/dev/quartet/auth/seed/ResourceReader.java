@@ -11,7 +11,7 @@ class ResourceReader {
 
 	static final List<String> KEYS = List.of("resource", "resource_name", "scopes");
 
-	private static final List<String> SCOPE_KEYS = List.of("scope", "title", "description");
+	static final List<String> SCOPE_KEYS = List.of("scope", "title", "description");
 
 	/** What the server itself knows, and what therefore belongs to no resource. */
 	private static final Set<String> STANDARD = Set.of("openid", "profile", "email", "address", "phone",

@@ -1,0 +1,117 @@
+package dev.quartet.auth.seed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.quartet.auth.clients.ApplicationType;
+import dev.quartet.auth.clients.ClientMetadata;
+import dev.quartet.auth.clients.ClientSecretEncoder;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Says what a seed file means. */
+class SeedReaderTests {
+
+	@Test
+	void readsAClientWithSafeDefaults() {
+		ClientSeed shop = TestSeeds.read("""
+				clients:
+				  - client_id: shop
+				    client_secret: 0123456789abcdef0123456789abcdef
+				    redirect_uris: [https://shop.example/callback]
+				""").clients().iterator().next();
+		assertThat(shop.metadata()).isEqualTo(
+				new ClientMetadata("shop", ApplicationType.WEB, "client_secret_basic", Set.of("authorization_code"),
+						Set.of("https://shop.example/callback"), Set.of(), Set.of(), true, "RS256", "ES256"));
+		assertThat(shop.secretHashes()).containsExactly(ClientSecretEncoder.sha256("0123456789abcdef0123456789abcdef"));
+	}
+
+	@Test
+	void readsSeveralSecretsAndHashes() {
+		String hash = ClientSecretEncoder.sha256("old");
+		ClientSeed shop = TestSeeds.read("""
+				clients:
+				  - client_id: shop
+				    grant_types: [client_credentials]
+				    client_secret: [0123456789abcdef0123456789abcdef, fedcba9876543210fedcba9876543210]
+				    client_secret_sha256: %s
+				""".formatted(hash.toUpperCase(Locale.ROOT))).clients().iterator().next();
+		assertThat(shop.secretHashes()).hasSize(3).contains(hash);
+	}
+
+	@Test
+	void resolvesPlaceholdersInEveryText() {
+		MockEnvironment environment = new MockEnvironment().withProperty("API", "https://api.example");
+		Seed seed = TestSeeds.reader(environment).read(List.of(new SeedFile("quartet.yml", """
+				resources:
+				  - resource: ${API}/v1
+				    resource_name: ${NAME:Orders}
+				""")));
+		assertThat(seed.resources()).singleElement().satisfies((resource) -> {
+			assertThat(resource.resource().value()).isEqualTo("https://api.example/v1");
+			assertThat(resource.resourceName()).isEqualTo("Orders");
+		});
+	}
+
+	@Test
+	void takesTextAsItIsWritten() {
+		PersonSeed person = TestSeeds.read("""
+				people:
+				  - username: 0777
+				    name: No
+				    nickname: 2026-01-01
+				""").people().iterator().next();
+		assertThat(person.id().value()).isEqualTo("0777");
+		assertThat(person.profile().name()).isEqualTo("No");
+		assertThat(person.profile().nickname()).isEqualTo("2026-01-01");
+	}
+
+	@Test
+	void letsALaterFileReplaceAnEntry() {
+		Seed seed = TestSeeds.readInDemo(new SeedFile("one.yml", "people: [{username: alice, name: One}]"),
+				new SeedFile("two.yml", "people: [{username: alice, name: Two}]"));
+		assertThat(seed.people()).singleElement()
+			.satisfies((person) -> assertThat(person.profile().name()).isEqualTo("Two"));
+	}
+
+	@Test
+	void acceptsAnEmptyFile() {
+		assertThat(TestSeeds.read("").clients()).isEmpty();
+		assertThat(TestSeeds.read("# nothing yet\n").clients()).isEmpty();
+	}
+
+	@Test
+	void readsTheDemo() throws IOException {
+		String yaml = new ClassPathResource(SeedFiles.DEMO).getContentAsString(StandardCharsets.UTF_8);
+		Seed seed = TestSeeds.readInDemo(new SeedFile(SeedFiles.DEMO, yaml));
+		assertThat(seed.personIds()).containsExactly("alice", "bob", "admin");
+		assertThat(seed.scopeNames()).containsExactly("notes:read", "notes:write", "calendar:read");
+		assertThat(seed.clients()).map((client) -> client.clientId().value())
+			.containsExactly("quartet-app", "quartet-machine", "quartet-public");
+		assertThat(seed.resources()).map((resource) -> resource.resource().value())
+			.containsExactly("http://localhost:8090", "https://calendar.example");
+	}
+
+	@Test
+	void showsNoSecret() {
+		Seed seed = TestSeeds.read("""
+				people:
+				  - username: carol
+				    password: a very secret password
+				clients:
+				  - client_id: shop
+				    grant_types: [client_credentials]
+				    client_secret: 0123456789abcdef0123456789abcdef
+				""");
+		assertThat(seed.people().toString()).doesNotContain("very secret");
+		assertThat(seed.clients().toString()).doesNotContain("0123456789abcdef");
+		assertThat(new SeedFile("quartet.yml", "client_secret: x")).hasToString("quartet.yml");
+	}
+
+}
