@@ -38,17 +38,17 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 	}
 
 	/**
-	 * Lets the forms of this page end at the client. Chromium holds each redirect after a
-	 * form post against <code>form-action</code>, so a page whose form leads to a client
-	 * must name it: login, consent and sign-out.
+	 * Lets the forms of this page end at the client. Chromium holds every redirect that
+	 * follows a form post against <code>form-action</code> and stays on the page when it
+	 * does not match, so sign-in, consent and sign-out must say where they lead.
 	 */
 	public static void allowFormsTo(HttpServletRequest request, String redirectUri) {
 		request.setAttribute(FORM_ACTION, "; form-action 'self' " + source(URI.create(redirectUri)));
 	}
 
 	/**
-	 * Sets no limit to where the forms of this page lead: for clients that themselves
-	 * redirect to one more site after their redirect URI, which Chromium also checks.
+	 * Sets no limit to where the forms of this page lead: for clients that redirect to
+	 * yet another site after their redirect URI, which Chromium checks as well.
 	 */
 	public static void allowFormsAnywhere(HttpServletRequest request) {
 		request.setAttribute(FORM_ACTION, "");
