@@ -71,13 +71,14 @@ public class ConsentAnswers {
 			this.consents.denied(answer.getName(), client.getId());
 			throw ConsentRefusals.denied(request, person(answer));
 		}
-		this.consents.remember(answer.getName(), client.getId(), request.getScopes(), allowed);
 		OAuth2AuthorizationCode code = code(client);
 		this.authorizations.save(OAuth2Authorization.from(pending)
 			.authorizedScopes(allowed)
 			.token(code)
 			.attributes((attributes) -> attributes.remove(OAuth2ParameterNames.STATE))
 			.build());
+		// Only now: whoever lost the race for this page has been refused by the save.
+		this.consents.remember(answer.getName(), client.getId(), request.getScopes(), allowed);
 		return new OAuth2AuthorizationCodeRequestAuthenticationToken(request.getAuthorizationUri(),
 				client.getClientId(), person(answer), code, request.getRedirectUri(), request.getState(), allowed);
 	}

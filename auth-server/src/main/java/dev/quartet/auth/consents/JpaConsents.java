@@ -40,9 +40,11 @@ class JpaConsents implements OAuth2AuthorizationConsentService {
 	@Transactional
 	void remember(String userId, String clientId, Set<String> shown, Set<String> allowed) {
 		List<Consent> before = this.consents.find(userId, clientId);
-		this.consents.deleteAll(before.stream().filter((consent) -> shown.contains(consent.scope())).toList());
-		this.consents.flush();
-		allowed.forEach((scope) -> add(userId, clientId, scope));
+		this.consents.deleteAll(before.stream()
+			.filter((consent) -> shown.contains(consent.scope()) && !allowed.contains(consent.scope()))
+			.toList());
+		Set<String> kept = before.stream().map(Consent::scope).collect(Collectors.toSet());
+		allowed.stream().filter((scope) -> !kept.contains(scope)).forEach((scope) -> add(userId, clientId, scope));
 		this.events.publishEvent(ConsentEvent.given(userId, clientId, allowed));
 	}
 

@@ -3,6 +3,7 @@ package dev.quartet.auth.seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -10,12 +11,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * Starts one real PostgreSQL for all tests: in a container where Docker answers, else
- * from its binaries.
+ * Starts one real PostgreSQL for all tests: in a container where Docker answers and has
+ * the image, else from its binaries.
  */
 public class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -51,20 +51,28 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 	 */
 	private static final class Running {
 
+		private static final String IMAGE = "postgres:18";
+
 		static final Address ADDRESS = start();
 
 		private static Address start() {
+			return (DockerClientFactory.instance().isDockerAvailable() && hasImage()) ? container() : embedded();
+		}
+
+		// An engine that would first have to pull the image may have no registry to pull
+		// it from.
+		private static boolean hasImage() {
 			try {
-				return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+				DockerClientFactory.lazyClient().inspectImageCmd(IMAGE).exec();
+				return true;
 			}
-			catch (ContainerFetchException ex) {
-				// An engine answers, yet it neither has the image nor reaches a registry.
-				return embedded();
+			catch (NotFoundException ex) {
+				return false;
 			}
 		}
 
 		private static Address container() {
-			PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
+			PostgreSQLContainer postgres = new PostgreSQLContainer(IMAGE);
 			postgres.start();
 			return new Address(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
 		}
