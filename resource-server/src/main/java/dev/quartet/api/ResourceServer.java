@@ -1,8 +1,11 @@
 package dev.quartet.api;
 
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the protected API. */
 @SpringBootApplication
@@ -11,6 +14,11 @@ public class ResourceServer {
 
 	public static void main(String[] args) {
 		SpringApplication.run(ResourceServer.class, args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 }
