@@ -32,6 +32,8 @@ public final class TestIssuer implements AutoCloseable {
 
 	private volatile @Nullable String claimedIssuer;
 
+	private volatile boolean openIdOnly;
+
 	private volatile @Nullable HttpServer server;
 
 	public TestIssuer() {
@@ -67,6 +69,10 @@ public final class TestIssuer implements AutoCloseable {
 		claimedIssuer = issuer;
 	}
 
+	public void publishOpenIdMetadataOnly() {
+		openIdOnly = true;
+	}
+
 	public void goAway() {
 		HttpServer running = server;
 		if (running != null) {
@@ -87,7 +93,16 @@ public final class TestIssuer implements AutoCloseable {
 	private int start(int wanted) {
 		try {
 			HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-			fresh.createContext("/.well-known/oauth-authorization-server", (exchange) -> answer(exchange, metadata()));
+			fresh.createContext("/.well-known/oauth-authorization-server", (exchange) -> {
+				if (openIdOnly) {
+					exchange.sendResponseHeaders(404, -1);
+					exchange.close();
+				}
+				else {
+					answer(exchange, metadata());
+				}
+			});
+			fresh.createContext("/.well-known/openid-configuration", (exchange) -> answer(exchange, metadata()));
 			fresh.createContext("/jwks", (exchange) -> {
 				keyFetches.incrementAndGet();
 				answer(exchange, new JWKSet(keys.published()).toString());

@@ -117,6 +117,12 @@ class IssuerKeysTests {
 	}
 
 	@Test
+	void readsOpenIdMetadataWhereThereIsNoOther() throws KeySourceException {
+		issuer.publishOpenIdMetadataOnly();
+		assertThat(find(currentKeyId())).hasSize(1);
+	}
+
+	@Test
 	void refusesMetadataOfAnotherIssuer() {
 		issuer.claimToBe("https://evil.example");
 		assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find(currentKeyId()));

@@ -2,6 +2,7 @@ package dev.quartet.api.notes;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import dev.quartet.api.ApiClient;
 import dev.quartet.api.ApiClient.Answer;
@@ -49,6 +50,17 @@ interface NotesContract {
 		assertThat(changed.text("createdAt")).isEqualTo(written.text("createdAt"));
 		assertThat(changed.text("changedAt")).isGreaterThan(written.text("changedAt"));
 		assertThat(api().get(path, alice).json()).isEqualTo(changed.json());
+	}
+
+	@Test
+	default void losesNoChangeUnnoticed() {
+		String alice = person("alice");
+		String path = write(alice, "Milk", "").header("Location");
+		List<Integer> statuses = IntStream.range(0, 20)
+			.parallel()
+			.mapToObj((i) -> api().call("PUT", path, alice, json("change " + i, "")).status())
+			.toList();
+		assertThat(statuses).contains(200).isSubsetOf(200, 409);
 	}
 
 	@Test

@@ -7,13 +7,18 @@ import dev.quartet.api.ApiClient.Answer;
 import dev.quartet.api.ApiTest;
 import dev.quartet.api.TestToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** RFC 6750 §2 and §3: where a token may be, and how refusals are told. */
 @ApiTest
+@ExtendWith(OutputCaptureExtension.class)
 class BearerTokenTests {
 
 	private static final String METADATA = "resource_metadata=\"http://localhost:8090/.well-known/oauth-protected-resource\"";
@@ -113,6 +118,16 @@ class BearerTokenTests {
 				(request) -> request.POST(BodyPublishers.ofString("access_token=" + token))
 					.header("Content-Type", "application/x-www-form-urlencoded")
 					.header("Authorization", "Bearer " + token)));
+	}
+
+	@Test
+	void logsNoToken(CapturedOutput output) {
+		String refused = TestToken.person("alice").typed("JWT").mint();
+		api.get("/protected", token);
+		api.get("/protected", refused);
+		api.get("/protected?access_token=" + token, token);
+		api.get("/failing", token);
+		assertThat(output).contains("Request ").doesNotContain("eyJ", token, refused);
 	}
 
 	private static void refusesAsInvalidRequest(Answer answer) {
