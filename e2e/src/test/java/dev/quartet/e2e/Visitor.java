@@ -106,8 +106,7 @@ final class Visitor implements AutoCloseable {
 	}
 
 	Visitor unticks(String scope) {
-		this.page.uncheck("[name=scope][value='" + scope + "']");
-		return this;
+		return clicks("label[for='scope-" + scope + "']");
 	}
 
 	/** Signed in at the app, everything allowed. */
