@@ -86,7 +86,11 @@ class ApiSecurity {
 
 	private static void harden(HeadersConfigurer<HttpSecurity> headers) {
 		headers.contentSecurityPolicy((policy) -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER));
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
+			// A browser that is told so of localhost would demand it of every other port
+			// there.
+			.httpStrictTransportSecurity((hsts) -> hsts
+				.requestMatcher((request) -> request.isSecure() && !"localhost".equals(request.getServerName())));
 	}
 
 }
