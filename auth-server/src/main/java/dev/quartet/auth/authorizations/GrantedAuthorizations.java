@@ -1,20 +1,14 @@
 package dev.quartet.auth.authorizations;
 
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
 /** Decides what a refresh token still buys, and keeps the grants behind all tokens. */
@@ -25,7 +19,7 @@ class GrantedAuthorizations {
 
 	private final RefreshTokens refreshTokens;
 
-	private final RegisteredClientRepository clients;
+	private final RestoredGrants restored;
 
 	private final GrantSettings settings;
 
@@ -33,11 +27,11 @@ class GrantedAuthorizations {
 
 	private final Clock clock;
 
-	GrantedAuthorizations(Grants grants, RefreshTokens refreshTokens, RegisteredClientRepository clients,
-			GrantSettings settings, ApplicationEventPublisher events, Clock clock) {
+	GrantedAuthorizations(Grants grants, RefreshTokens refreshTokens, RestoredGrants restored, GrantSettings settings,
+			ApplicationEventPublisher events, Clock clock) {
 		this.grants = grants;
 		this.refreshTokens = refreshTokens;
-		this.clients = clients;
+		this.restored = restored;
 		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
@@ -82,7 +76,7 @@ class GrantedAuthorizations {
 
 	/** The authorization behind a token that carries the id of its grant. */
 	Optional<OAuth2Authorization.Builder> findActive(UUID grantId) {
-		return find(grantId).filter((grant) -> grant.activeAt(this.clock.instant())).flatMap(this::restore);
+		return find(grantId).filter((grant) -> grant.activeAt(this.clock.instant())).flatMap(this.restored::restore);
 	}
 
 	/**
@@ -105,7 +99,7 @@ class GrantedAuthorizations {
 			revoke(claim.grantId());
 			return Optional.empty();
 		}
-		return restore(grant.get())
+		return this.restored.restore(grant.get())
 			.map((builder) -> builder.refreshToken(refreshToken(grant.get(), claim.sequence())).build());
 	}
 
@@ -121,31 +115,6 @@ class GrantedAuthorizations {
 	private OAuth2RefreshToken refreshToken(Grant grant, int sequence) {
 		return new OAuth2RefreshToken(this.refreshTokens.derive(grant.getId(), sequence), grant.refreshedAt(),
 				grant.idleUntil());
-	}
-
-	private Optional<OAuth2Authorization.Builder> restore(Grant grant) {
-		SignIn signIn = grant.signIn();
-		return Optional.ofNullable(this.clients.findById(grant.clientId()))
-			.map((client) -> OAuth2Authorization.withRegisteredClient(client)
-				.id(grant.getId().toString())
-				.principalName(grant.userId())
-				.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-				.authorizedScopes(grant.scopes())
-				.attribute(Principal.class.getName(), signIn.asAuthentication())
-				.attribute(SignIn.class.getName(), signIn)
-				.attribute(GrantedResources.class.getName(), new GrantedResources(grant.resources()))
-				.token(idTokenOf(grant, signIn), (metadata) -> metadata
-					.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, Map.of("sub", signIn.userId()))));
-	}
-
-	// The framework asks for the ID token of the grant; ours are not stored, so it gets
-	// what they all say.
-	private static OidcIdToken idTokenOf(Grant grant, SignIn signIn) {
-		return OidcIdToken.withTokenValue(grant.getId().toString())
-			.subject(signIn.userId())
-			.issuedAt(grant.createdAt())
-			.claim("auth_time", Date.from(signIn.authTime()))
-			.build();
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.quartet.auth.consents;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class ConsentPages {
 
 	private List<ConsentPage.Group> groups(Set<String> asked, Set<String> granted) {
 		Map<String, List<ConsentPage.Line>> groups = new LinkedHashMap<>();
-		for (Scope scope : this.catalogue.find(asked)) {
+		for (Scope scope : profileFirst(this.catalogue.find(asked))) {
 			if (!OidcScopes.OPENID.equals(scope.name())) {
 				String group = scope.resource()
 					.map(Resource::resourceName)
@@ -80,6 +81,10 @@ class ConsentPages {
 			.stream()
 			.map((group) -> new ConsentPage.Group(group.getKey(), group.getValue()))
 			.toList();
+	}
+
+	private static List<Scope> profileFirst(List<Scope> scopes) {
+		return scopes.stream().sorted(Comparator.comparing((scope) -> scope.resource().isPresent())).toList();
 	}
 
 	private List<ConsentPage.Always> always(Set<String> asked) {

@@ -34,7 +34,13 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 
 	@Override
 	public void customize(HeadersConfigurer<HttpSecurity> headers) {
-		headers.addHeaderWriter(SecurityHeaders::write);
+		headers.addHeaderWriter(SecurityHeaders::write)
+			.httpStrictTransportSecurity((hsts) -> hsts.requestMatcher(SecurityHeaders::staysOnHttps));
+	}
+
+	// A browser that is told so of localhost would demand it of every other port there.
+	static boolean staysOnHttps(HttpServletRequest request) {
+		return request.isSecure() && !"localhost".equals(request.getServerName());
 	}
 
 	/**

@@ -90,6 +90,18 @@ class RefreshTokenTests {
 		assertThat(flow.refresh(token).json("error")).isEqualTo("invalid_grant");
 	}
 
+	@Test
+	void endWithTheAccountOfTheirPerson() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer tokens = flow.tokens("bob");
+		this.database.sql("update users set disabled_at = current_timestamp where id = 'bob'").update();
+		assertThat(flow.refresh(tokens.json("refresh_token")).json("error")).isEqualTo("invalid_grant");
+		assertThat(flow.introspect(tokens.json("access_token")).json("active")).isEqualTo("false");
+		assertThat(flow.userInfo(tokens.json("access_token")).status()).isEqualTo(401);
+		this.database.sql("update users set disabled_at = null where id = 'bob'").update();
+		assertThat(flow.refresh(tokens.json("refresh_token")).status()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 5, 20 })
 	void areNothingWhenCut(int characters) {

@@ -32,6 +32,14 @@ class SecurityHeadersTests {
 		assertThat(policy()).endsWith("; form-action 'self' " + source);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "true, id.example, true", "true, localhost, false", "false, id.example, false" })
+	void bindsBrowsersToHttpsButNeverOnLocalhost(boolean secure, String host, boolean bound) {
+		this.request.setSecure(secure);
+		this.request.setServerName(host);
+		assertThat(SecurityHeaders.staysOnHttps(this.request)).isEqualTo(bound);
+	}
+
 	@Test
 	void letsFormsEndAnywhere() {
 		SecurityHeaders.allowFormsAnywhere(this.request);

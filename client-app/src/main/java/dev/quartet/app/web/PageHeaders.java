@@ -27,6 +27,10 @@ public final class PageHeaders {
 
 	public void writeTo(HeadersConfigurer<HttpSecurity> headers) {
 		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(this.contentSecurity));
+		// A browser that is told so of localhost would demand it of every other port
+		// there.
+		headers.httpStrictTransportSecurity((hsts) -> hsts
+			.requestMatcher((request) -> request.isSecure() && !"localhost".equals(request.getServerName())));
 		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
 		headers.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS));
 		headers.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));

@@ -5,9 +5,9 @@ import java.util.List;
 import jakarta.servlet.DispatcherType;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -30,10 +30,10 @@ class ApiSecurity {
 
 	private final BearerChallenges challenges;
 
-	ApiSecurity(AccessSettings settings, List<ScopeRule> rules, JsonMapper json) {
+	ApiSecurity(AccessSettings settings, ObjectProvider<ScopeRule> rules, JsonMapper json) {
 		this.settings = settings;
-		this.rules = rules;
-		this.challenges = new BearerChallenges(rules, new RefusalWriter(settings, json));
+		this.rules = rules.orderedStream().toList();
+		this.challenges = new BearerChallenges(this.rules, new RefusalWriter(settings, json));
 	}
 
 	@Bean
@@ -54,7 +54,7 @@ class ApiSecurity {
 	private void authorize(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-		requests.requestMatchers(HttpMethod.GET, "/actuator/health/**").permitAll();
+		requests.requestMatchers("/actuator/health/**").permitAll();
 		rules.forEach((rule) -> requests.requestMatchers(rule).hasAuthority(rule.authority()));
 		requests.anyRequest().authenticated();
 	}
@@ -86,7 +86,11 @@ class ApiSecurity {
 
 	private static void harden(HeadersConfigurer<HttpSecurity> headers) {
 		headers.contentSecurityPolicy((policy) -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER));
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
+			// A browser that is told so of localhost would demand it of every other port
+			// there.
+			.httpStrictTransportSecurity((hsts) -> hsts
+				.requestMatcher((request) -> request.isSecure() && !"localhost".equals(request.getServerName())));
 	}
 
 }

@@ -1,13 +1,16 @@
 package dev.quartet.api.web;
 
+import java.io.IOException;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +18,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorApi implements ErrorController {
 
+	private final JsonMapper json;
+
+	ErrorApi(JsonMapper json) {
+		this.json = json;
+	}
+
+	// Written here, because the framework would add this path as the problem's instance.
 	@RequestMapping("/error")
-	ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
+	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ProblemDetail problem = describe(request);
-		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		response.setStatus(problem.getStatus());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		json.writeValue(response.getOutputStream(), problem);
 	}
 
 	private static ProblemDetail describe(HttpServletRequest request) {

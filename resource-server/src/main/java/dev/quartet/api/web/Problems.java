@@ -13,7 +13,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -54,7 +54,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ProblemDetail handleConflict(OptimisticLockingFailureException conflict) {
+	ProblemDetail handleConflict(ConcurrencyFailureException conflict) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "Someone changed this meanwhile. Read it again.");
 	}
 

@@ -1,0 +1,107 @@
+package dev.quartet.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/** Is one packaged application, running as a process of its own. */
+final class Application {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final String name;
+
+	private final int port;
+
+	private final Map<String, String> environment;
+
+	private @Nullable Process process;
+
+	Application(String name, int port, Map<String, String> environment) {
+		this.name = name;
+		this.port = port;
+		this.environment = environment;
+		Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+	}
+
+	static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	URI address() {
+		return URI.create("http://localhost:" + this.port);
+	}
+
+	void start() {
+		Path jar = Path.of("..", this.name, "target", this.name + ".jar");
+		File log = Path.of("target", this.name + ".log").toFile();
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-jar", jar.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+		builder.environment().putAll(this.environment);
+		try {
+			this.process = builder.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	void awaitReady() {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!ready()) {
+			if (this.process == null || !this.process.isAlive() || Instant.now().isAfter(end)) {
+				throw new IllegalStateException(
+						"%s does not start: see e2e/target/%s.log".formatted(this.name, this.name));
+			}
+			pause();
+		}
+	}
+
+	/** Ends the process as a power cut would. */
+	void kill() {
+		if (this.process != null) {
+			try {
+				this.process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	private boolean ready() {
+		try {
+			return new Program(address()).get("/actuator/health/readiness").status() == 200;
+		}
+		catch (UncheckedIOException ex) {
+			return false;
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(200);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

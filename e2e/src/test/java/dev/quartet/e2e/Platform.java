@@ -1,0 +1,99 @@
+package dev.quartet.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** Is the three applications together, started once for all journeys. */
+final class Platform {
+
+	private static final int PEOPLE = 60;
+
+	private static final Platform RUNNING = new Platform();
+
+	private final AtomicInteger people = new AtomicInteger();
+
+	private final Application authServer;
+
+	private final Application resourceServer;
+
+	private final Application clientApp;
+
+	private Platform() {
+		int authPort = Application.freePort();
+		int apiPort = Application.freePort();
+		int appPort = Application.freePort();
+		Map<String, String> environment = new HashMap<>(Map.of("SPRING_PROFILES_ACTIVE", "demo", "QUARTET_DATA",
+				data().toString(), "QUARTET_AUTH_PORT", "" + authPort, "QUARTET_API_PORT", "" + apiPort,
+				"QUARTET_APP_PORT", "" + appPort, "QUARTET_ISSUER", "http://localhost:" + authPort, "QUARTET_API_URL",
+				"http://localhost:" + apiPort, "QUARTET_APP_URL", "http://localhost:" + appPort, "QUARTET_SEED",
+				seed().toString()));
+		this.authServer = new Application("auth-server", authPort, environment);
+		this.resourceServer = new Application("resource-server", apiPort, environment);
+		this.clientApp = new Application("client-app", appPort, environment);
+		List<Application> all = List.of(this.authServer, this.resourceServer, this.clientApp);
+		all.forEach(Application::start);
+		all.forEach(Application::awaitReady);
+	}
+
+	static Platform running() {
+		return RUNNING;
+	}
+
+	Application authServer() {
+		return this.authServer;
+	}
+
+	Application resourceServer() {
+		return this.resourceServer;
+	}
+
+	Application clientApp() {
+		return this.clientApp;
+	}
+
+	/** Somebody who has allowed nothing yet; the user name is the password. */
+	String newPerson() {
+		return "visitor" + this.people.incrementAndGet();
+	}
+
+	private static Path data() {
+		return fresh(Path.of("target", "data").toAbsolutePath());
+	}
+
+	private static Path fresh(Path folder) {
+		try {
+			if (Files.exists(folder)) {
+				try (var files = Files.walk(folder)) {
+					files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
+				}
+			}
+			return Files.createDirectories(folder);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path seed() {
+		Path seed = Path.of("target", "people.yml").toAbsolutePath();
+		List<String> people = IntStream.rangeClosed(1, PEOPLE)
+			.mapToObj((number) -> "  - username: visitor%1$d\n    password: visitor%1$d\n    name: Visitor %1$d"
+				.formatted(number))
+			.toList();
+		try {
+			return Files.writeString(seed, "people:\n" + String.join("\n", people) + "\n");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

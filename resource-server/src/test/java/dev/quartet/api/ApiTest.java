@@ -1,0 +1,24 @@
+package dev.quartet.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+
+/** Runs a test against the one running application that all such tests share, on H2. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:api;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+				"quartet.api.resource=" + TestToken.RESOURCE })
+@ContextConfiguration(initializers = TestIssuer.Registration.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@Import({ ApiClient.class, FailingApi.class })
+public @interface ApiTest {
+
+}

@@ -1,0 +1,15 @@
+package dev.quartet.api;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Fails as a defect would. */
+@RestController
+class FailingApi {
+
+	@GetMapping("/failing")
+	String fail() {
+		throw new IllegalStateException("table secret_things is broken");
+	}
+
+}

@@ -1,0 +1,66 @@
+package dev.quartet.api.rfc9728;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import dev.quartet.api.ApiClient;
+import dev.quartet.api.ApiClient.Answer;
+import dev.quartet.api.ApiTest;
+import dev.quartet.api.TestIssuer;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** RFC 9728 §2 and §3: how a client learns whom to ask for a token. */
+@ApiTest
+class ResourceMetadataTests {
+
+	private static final String PATH = "/.well-known/oauth-protected-resource";
+
+	private final ApiClient api;
+
+	private final Environment environment;
+
+	ResourceMetadataTests(ApiClient api, Environment environment) {
+		this.api = api;
+		this.environment = environment;
+	}
+
+	@Test
+	void describesTheResourceToEverybody() {
+		Answer answer = api.get(PATH);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+		assertThat(answer.text("resource")).isEqualTo("http://localhost:8090");
+		assertThat(answer.json().path("authorization_servers").toString())
+			.isEqualTo("[\"" + TestIssuer.trusted().url() + "\"]");
+		assertThat(answer.json().path("bearer_methods_supported").toString()).isEqualTo("[\"header\"]");
+		assertThat(answer.json().path("scopes_supported").toString()).isEqualTo("[\"notes:read\",\"notes:write\"]");
+	}
+
+	@Test
+	void promisesNothingThatTheApiCannotDo() {
+		assertThat(api.get(PATH).json().propertyNames()).containsExactlyInAnyOrder("resource", "authorization_servers",
+				"bearer_methods_supported", "scopes_supported");
+	}
+
+	@Test
+	void takesTheResourceFromTheSettingsWhateverTheHostHeaderSays() throws IOException {
+		assertThat(getFromHost("evil.example")).contains("\"resource\":\"http://localhost:8090\"")
+			.doesNotContain("evil.example");
+	}
+
+	private String getFromHost(String host) throws IOException {
+		int port = environment.getRequiredProperty("local.server.port", Integer.class);
+		try (Socket socket = new Socket("localhost", port)) {
+			String request = "GET " + PATH + " HTTP/1.1\r\nHost: " + host + "\r\nX-Forwarded-Host: " + host
+					+ "\r\nConnection: close\r\n\r\n";
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}
