@@ -106,7 +106,7 @@ class SignInJourneyTests {
 			visitor.signsIn();
 			visitor.loses("QUARTET_AUTH").allows();
 			assertThat(visitor.finds("#password")).as("asked to sign in again").isTrue();
-			visitor.arrives();
+			visitor.signsIn().allows();
 			assertThat(visitor.page().url()).startsWith(Visitor.app("/"));
 		}
 	}

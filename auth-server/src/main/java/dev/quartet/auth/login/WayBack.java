@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.quartet.auth.web.QueryString;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,10 +22,21 @@ record WayBack(String address) {
 
 	private static final String AUTHORIZE = "/oauth2/authorize";
 
+	private static final String CONSENT = "/oauth2/consent";
+
+	private static final Set<String> PATHS = Set.of(AUTHORIZE, CONSENT);
+
 	private static final WayBack HOME = new WayBack("/");
 
-	/** The request itself, its form parameters turned into a query. */
+	/**
+	 * The request itself, its form parameters turned into a query. An answer to a consent
+	 * page leads to that page again: what she ticked must be seen by whoever signs in.
+	 */
 	static WayBack of(HttpServletRequest request) {
+		boolean authorize = AUTHORIZE.equals(request.getRequestURI());
+		if (authorize && "POST".equals(request.getMethod()) && request.getParameter("response_type") == null) {
+			return allowed(CONSENT + "?" + new QueryString().add("state", request.getParameter("state")));
+		}
 		QueryString query = new QueryString();
 		request.getParameterMap().forEach((name, values) -> {
 			for (String value : values) {
@@ -35,12 +47,12 @@ record WayBack(String address) {
 	}
 
 	/**
-	 * Only an authorization request of this server is a way back; anything else leads
-	 * home.
+	 * Only an authorization request or a consent page of this server is a way back;
+	 * anything else leads home.
 	 */
 	static WayBack allowed(@Nullable String address) {
 		return parse(address).filter((uri) -> !uri.isAbsolute() && uri.getRawAuthority() == null)
-			.filter((uri) -> AUTHORIZE.equals(uri.getRawPath()) && uri.getRawFragment() == null)
+			.filter((uri) -> PATHS.contains(uri.getRawPath()) && uri.getRawFragment() == null)
 			.map((uri) -> new WayBack(uri.toString()))
 			.orElse(HOME);
 	}
