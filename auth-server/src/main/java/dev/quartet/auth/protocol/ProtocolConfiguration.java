@@ -2,15 +2,11 @@ package dev.quartet.auth.protocol;
 
 import java.time.Clock;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.SecurityContext;
 import dev.quartet.auth.authorizations.DerivedRefreshTokens;
+import dev.quartet.auth.keys.VerifiedTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.OAuth2Token;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -40,13 +36,8 @@ class ProtocolConfiguration {
 
 	/** Decides which access tokens open the userinfo endpoint (RFC 9068 §4). */
 	@Bean
-	JwtDecoder userInfoTokens(JWKSource<SecurityContext> keys, ProtocolSettings settings) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-			.jwsAlgorithm(SignatureAlgorithm.ES256)
-			.jwsAlgorithm(SignatureAlgorithm.RS256)
-			.jwtProcessorCustomizer((processor) -> processor
-				.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
-			.build();
+	JwtDecoder userInfoTokens(VerifiedTokens tokens, ProtocolSettings settings) {
+		NimbusJwtDecoder decoder = new NimbusJwtDecoder(tokens.accessTokens());
 		decoder.setJwtValidator(
 				JwtValidators.createAtJwtValidator().issuer(settings.issuer()).audience(settings.userInfo()).build());
 		return decoder;

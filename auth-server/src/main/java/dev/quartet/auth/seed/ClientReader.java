@@ -25,7 +25,7 @@ class ClientReader {
 	private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token",
 			"client_credentials");
 
-	private static final List<String> ALGORITHMS = List.of("RS256", "ES256");
+	private static final List<String> ALGORITHMS = List.of("RS256", "ES256", "PS256", "EdDSA");
 
 	private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]+");
 
