@@ -140,6 +140,13 @@ public final class StoredFlow {
 		return codes;
 	}
 
+	/** What a device polls with after alice has answered. */
+	public String answeredDevice() {
+		DeviceCodes codes = device();
+		answerDevice(codes.user());
+		return codes.device();
+	}
+
 	public void ask(DeviceCodes codes) {
 		Instant now = this.clock.instant();
 		this.store.save(OAuth2Authorization.withRegisteredClient(this.client)
