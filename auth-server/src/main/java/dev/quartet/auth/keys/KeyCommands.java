@@ -34,7 +34,7 @@ public final class KeyCommands {
 	}
 
 	/** Runs the command and gives the exit code. */
-	public static int run(String... arguments) {
+	public static int run(Clock clock, String... arguments) {
 		List<String> words = Stream.of(arguments).skip(1).filter((argument) -> !argument.startsWith("--")).toList();
 		if (!KeyOperator.understands(words)) {
 			System.err.println(KeyOperator.USAGE);
@@ -42,6 +42,7 @@ public final class KeyCommands {
 		}
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Tools.class)
 			.web(WebApplicationType.NONE)
+			.initializers((tools) -> tools.getBeanFactory().registerSingleton("clock", clock))
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			// A command must never change the tables under servers of another version.
@@ -60,18 +61,13 @@ public final class KeyCommands {
 	static class Tools {
 
 		@Bean
-		Clock clock() {
-			return Clock.systemUTC();
-		}
-
-		@Bean
 		SecureRandom secureRandom() {
 			return new SecureRandom();
 		}
 
 		@Bean
-		KeyOperator keyOperator(SigningKeys keys, KeySteps steps, RotationSettings settings, Clock clock) {
-			return new KeyOperator(keys, steps, settings, clock, System.out);
+		KeyOperator keyOperator(SigningKeys keys, KeySteps steps, RotationSettings settings, Clock clock, Seal seal) {
+			return new KeyOperator(keys, steps, settings, clock, seal, System.out);
 		}
 
 	}

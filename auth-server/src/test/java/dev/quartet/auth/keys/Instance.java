@@ -28,7 +28,9 @@ class Instance {
 
 	static final RotationSettings DEFAULTS = new RotationSettings(Duration.ofDays(90), DAY, DAY, Duration.ofSeconds(2));
 
-	static final Seal SEAL = new Seal(new KeySecret("a secret of the tests that is long enough"), new SecureRandom());
+	static final String SECRET = "a secret of the tests that is long enough";
+
+	static final Seal SEAL = new Seal(new KeySecret(SECRET), new SecureRandom());
 
 	final SigningKeys keys;
 
@@ -103,7 +105,7 @@ class Instance {
 	/** What the operator reads after a command. */
 	String operate(String... words) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new KeyOperator(this.keys, this.steps, this.settings, this.clock,
+		new KeyOperator(this.keys, this.steps, this.settings, this.clock, SEAL,
 				new PrintStream(out, true, StandardCharsets.UTF_8))
 			.execute(List.of(words));
 		return out.toString(StandardCharsets.UTF_8);
