@@ -32,6 +32,8 @@ class Instance {
 
 	static final Seal SEAL = new Seal(new KeySecret(SECRET), new SecureRandom());
 
+	private static final SignatureProvider PROVIDERS = SignatureProvider.fastest();
+
 	final SigningKeys keys;
 
 	final Queue<KeyEvent> events = new ConcurrentLinkedQueue<>();
@@ -55,7 +57,7 @@ class Instance {
 		this.steps = new KeySteps(keys, new KeyGeneration(new SecureRandom(), clock), SEAL, clock,
 				(event) -> this.events.add((KeyEvent) event), transactions);
 		this.rotation = new KeyRotation(this.steps, settings, clock);
-		this.ring = new KeyRing(keys, SEAL, this.rotation, SignatureProvider.fastest(), clock);
+		this.ring = new KeyRing(keys, SEAL, this.rotation, PROVIDERS, clock);
 		this.tokens = new VerifiedTokens(this.ring);
 	}
 
