@@ -38,8 +38,11 @@ class GrantedAuthorizations {
 	}
 
 	void make(OAuth2Authorization authorization) {
-		Grant grant = new Grant(PendingAuthorization.of(authorization), authorization.getAuthorizedScopes(),
-				this.clock.instant(), this.settings);
+		SignIn signIn = authorization.getAttribute(SignIn.class.getName());
+		if (signIn == null) {
+			throw new IllegalStateException("Only a person who signed in can grant anything");
+		}
+		Grant grant = new Grant(authorization, signIn, this.clock.instant(), this.settings);
 		this.events.publishEvent(GrantEvent.made(this.grants.save(grant)));
 	}
 
@@ -51,7 +54,7 @@ class GrantedAuthorizations {
 		RefreshTokens.Claim claim = this.refreshTokens.read(successor)
 			.orElseThrow(() -> new IllegalStateException("The successor was not derived here"));
 		Instant now = this.clock.instant();
-		Instant idleUntil = now.plus(this.settings.idle());
+		Instant idleUntil = this.settings.idleUntil(now);
 		if (this.grants.rotate(claim.grantId(), claim.sequence(), now, idleUntil) == 0
 				&& find(claim.grantId()).filter((grant) -> accepts(grant, claim.sequence() - 1)).isEmpty()) {
 			throw Refusals.invalidGrant("The refresh token was used before");

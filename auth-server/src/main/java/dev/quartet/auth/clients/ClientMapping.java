@@ -11,7 +11,6 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
-import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.util.Assert;
 
@@ -60,7 +59,8 @@ final class ClientMapping {
 				client.getPostLogoutRedirectUris(), client.getScopes(),
 				client.getClientSettings().isRequireAuthorizationConsent(),
 				QuartetClientSettings.idTokenAlgorithm(client).getName(),
-				QuartetClientSettings.accessTokenAlgorithm(client).getName());
+				QuartetClientSettings.accessTokenAlgorithm(client).getName(),
+				AccessTokenFormat.of(client.getTokenSettings().getAccessTokenFormat()));
 	}
 
 	private static ClientSettings clientSettings(ClientMetadata metadata) {
@@ -78,7 +78,7 @@ final class ClientMapping {
 		return TokenSettings.builder()
 			.authorizationCodeTimeToLive(CODE_LIFE)
 			.accessTokenTimeToLive(ACCESS_TOKEN_LIFE)
-			.accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+			.accessTokenFormat(metadata.accessTokenFormat().format())
 			.refreshTokenTimeToLive(REFRESH_TOKEN_IDLE)
 			.reuseRefreshTokens(false)
 			// it cannot name EdDSA, which our own setting does

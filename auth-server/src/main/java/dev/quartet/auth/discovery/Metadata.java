@@ -58,7 +58,7 @@ public class Metadata {
 		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
 		claims.put("response_modes_supported", List.of("query"));
 		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
-		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST));
+		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
 		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST));
 		claims.put("authorization_response_iss_parameter_supported", true);
 	}

@@ -31,13 +31,6 @@ public class VerifiedTokens {
 		return verify(this.idTokens, token);
 	}
 
-	/**
-	 * The same check of access tokens, for a decoder that judges their claims as well.
-	 */
-	public JWTProcessor<SecurityContext> accessTokens() {
-		return this.accessTokens;
-	}
-
 	private static Optional<JWTClaimsSet> verify(JWTProcessor<SecurityContext> processor, String token) {
 		try {
 			return Optional.of(processor.process(token, null));
