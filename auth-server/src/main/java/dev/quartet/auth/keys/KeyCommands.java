@@ -15,6 +15,8 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
@@ -52,10 +54,14 @@ public final class KeyCommands {
 		}
 	}
 
-	/** Holds what commands need: the keys and the audit trail, but no server. */
+	/**
+	 * Holds what commands need: the keys and the audit trail's writer, but no server and
+	 * nothing that works for one.
+	 */
 	@EnableAutoConfiguration
 	@ConfigurationPropertiesScan
-	@ComponentScan(basePackageClasses = { KeyCommands.class, AuditEvent.class })
+	@ComponentScan(basePackageClasses = KeyCommands.class)
+	@ComponentScan(basePackageClasses = AuditEvent.class, excludeFilters = @Filter(Configuration.class))
 	@EntityScan(basePackageClasses = { KeyCommands.class, AuditEvent.class })
 	@EnableJpaRepositories(basePackageClasses = { KeyCommands.class, AuditEvent.class })
 	static class Tools {
