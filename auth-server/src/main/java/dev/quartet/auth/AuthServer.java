@@ -26,7 +26,7 @@ public class AuthServer {
 
 	public static void main(String[] args) {
 		if (KeyCommands.areMeant(args)) {
-			System.exit(KeyCommands.run(args));
+			System.exit(KeyCommands.run(new AuthServer().clock(), args));
 		}
 		SpringApplication.run(AuthServer.class, args);
 	}

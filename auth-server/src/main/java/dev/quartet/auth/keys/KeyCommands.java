@@ -15,6 +15,8 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
@@ -34,7 +36,7 @@ public final class KeyCommands {
 	}
 
 	/** Runs the command and gives the exit code. */
-	public static int run(String... arguments) {
+	public static int run(Clock clock, String... arguments) {
 		List<String> words = Stream.of(arguments).skip(1).filter((argument) -> !argument.startsWith("--")).toList();
 		if (!KeyOperator.understands(words)) {
 			System.err.println(KeyOperator.USAGE);
@@ -42,6 +44,7 @@ public final class KeyCommands {
 		}
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Tools.class)
 			.web(WebApplicationType.NONE)
+			.initializers((tools) -> tools.getBeanFactory().registerSingleton("clock", clock))
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			// A command must never change the tables under servers of another version.
@@ -51,18 +54,17 @@ public final class KeyCommands {
 		}
 	}
 
-	/** Holds what commands need: the keys and the audit trail, but no server. */
+	/**
+	 * Holds what commands need: the keys and the audit trail's writer, but no server and
+	 * nothing that works for one.
+	 */
 	@EnableAutoConfiguration
 	@ConfigurationPropertiesScan
-	@ComponentScan(basePackageClasses = { KeyCommands.class, AuditEvent.class })
+	@ComponentScan(basePackageClasses = KeyCommands.class)
+	@ComponentScan(basePackageClasses = AuditEvent.class, excludeFilters = @Filter(Configuration.class))
 	@EntityScan(basePackageClasses = { KeyCommands.class, AuditEvent.class })
 	@EnableJpaRepositories(basePackageClasses = { KeyCommands.class, AuditEvent.class })
 	static class Tools {
-
-		@Bean
-		Clock clock() {
-			return Clock.systemUTC();
-		}
 
 		@Bean
 		SecureRandom secureRandom() {
@@ -70,8 +72,8 @@ public final class KeyCommands {
 		}
 
 		@Bean
-		KeyOperator keyOperator(SigningKeys keys, KeySteps steps, RotationSettings settings, Clock clock) {
-			return new KeyOperator(keys, steps, settings, clock, System.out);
+		KeyOperator keyOperator(SigningKeys keys, KeySteps steps, RotationSettings settings, Clock clock, Seal seal) {
+			return new KeyOperator(keys, steps, settings, clock, seal, System.out);
 		}
 
 	}

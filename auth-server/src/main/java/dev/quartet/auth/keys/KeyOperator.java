@@ -34,13 +34,16 @@ class KeyOperator {
 
 	private final Clock clock;
 
+	private final Seal seal;
+
 	private final PrintStream out;
 
-	KeyOperator(SigningKeys keys, KeySteps steps, RotationSettings settings, Clock clock, PrintStream out) {
+	KeyOperator(SigningKeys keys, KeySteps steps, RotationSettings settings, Clock clock, Seal seal, PrintStream out) {
 		this.keys = keys;
 		this.steps = steps;
 		this.settings = settings;
 		this.clock = clock;
+		this.seal = seal;
 		this.out = out;
 	}
 
@@ -54,11 +57,22 @@ class KeyOperator {
 	}
 
 	int execute(List<String> words) {
-		return switch (words.get(0)) {
-			case "rotate" -> rotate(algorithms(words.get(1)));
-			case "revoke" -> revoke(words.get(1));
-			default -> list();
-		};
+		if ("list".equals(words.get(0))) {
+			return list();
+		}
+		try {
+			proveSecret();
+		}
+		catch (KeySecretMissing ex) {
+			this.out.println(ex.getMessage());
+			return REFUSED;
+		}
+		return "rotate".equals(words.get(0)) ? rotate(algorithms(words.get(1))) : revoke(words.get(1));
+	}
+
+	// A new key under another secret would be one that no server can open.
+	private void proveSecret() {
+		this.keys.findAll().stream().filter((key) -> key.is(KeyState.ACTIVE)).forEach((key) -> key.open(this.seal));
 	}
 
 	private int list() {

@@ -46,11 +46,24 @@ class KeyRing implements JWKSource<SecurityContext> {
 		this.clock = clock;
 	}
 
-	/** Notices what has changed and takes the steps that are due. */
+	/** Notices what has changed, and takes the steps that are due. */
 	void follow() {
 		refresh();
 		if (this.rotation.run(this.snapshot.rows())) {
 			refresh();
+		}
+	}
+
+	/** Notices what has changed. */
+	void refresh() {
+		this.loading.lock();
+		try {
+			if (!this.snapshot.saysTheSameAs(this.keys.stamps())) {
+				this.snapshot = this.snapshot.next(this.keys.findAll(SigningKeys.ORDER), this::open);
+			}
+		}
+		finally {
+			this.loading.unlock();
 		}
 	}
 
@@ -88,18 +101,6 @@ class KeyRing implements JWKSource<SecurityContext> {
 		}
 		return this.snapshot.signing(algorithm)
 			.orElseThrow(() -> new IllegalStateException("There is no %s key".formatted(algorithm)));
-	}
-
-	private void refresh() {
-		this.loading.lock();
-		try {
-			if (!this.snapshot.saysTheSameAs(this.keys.stamps())) {
-				this.snapshot = this.snapshot.next(this.keys.findAll(SigningKeys.ORDER), this::open);
-			}
-		}
-		finally {
-			this.loading.unlock();
-		}
 	}
 
 	private Optional<TokenKey> open(SigningKey row) {

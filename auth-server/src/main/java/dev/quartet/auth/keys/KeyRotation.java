@@ -2,7 +2,6 @@ package dev.quartet.auth.keys;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ class KeyRotation {
 
 	/** Takes every step that is due and says whether there was any. */
 	boolean run(List<SigningKey> keys) {
-		boolean due = removeWhatIsOver(keys);
+		boolean due = false;
 		for (TokenAlgorithm algorithm : TokenAlgorithm.values()) {
 			due |= run(algorithm, keys);
 		}
@@ -38,11 +37,12 @@ class KeyRotation {
 		Line line = Line.of(algorithm, keys);
 		if (line.active.isEmpty()) {
 			// The first key has no tokens before it: nobody has to be told in advance.
-			this.steps.create(algorithm, line.nextSequence);
+			this.steps.create(algorithm, line.nextSequence());
 			return true;
 		}
 		boolean announced = announceNext(algorithm, line);
-		return activateNext(line) || announced;
+		boolean activated = activateNext(line);
+		return removeWhatIsOver(line) || activated || announced;
 	}
 
 	private boolean announceNext(TokenAlgorithm algorithm, Line line) {
@@ -50,7 +50,7 @@ class KeyRotation {
 		if (due.isAfter(this.clock.instant())) {
 			return false;
 		}
-		this.steps.announce(algorithm, line.nextSequence, this.settings.announceBefore());
+		this.steps.announce(algorithm, line.nextSequence(), this.settings.announceBefore());
 		return true;
 	}
 
@@ -62,24 +62,27 @@ class KeyRotation {
 		return due.isPresent();
 	}
 
-	private boolean removeWhatIsOver(List<SigningKey> keys) {
+	private boolean removeWhatIsOver(Line line) {
 		Instant retiredUntil = this.clock.instant().minus(this.settings.keepAfter());
-		List<SigningKey> over = keys.stream().filter((key) -> key.isOver(retiredUntil)).toList();
+		List<SigningKey> over = line.all.stream().filter((key) -> key.isOver(retiredUntil)).toList();
 		over.forEach((key) -> this.steps.remove(key, retiredUntil));
 		return !over.isEmpty();
 	}
 
-	/** Is the line of one algorithm's keys: the one that signs, and those that wait. */
-	private record Line(List<SigningKey> active, List<SigningKey> next, int nextSequence) {
+	/** Is the line of one algorithm's keys: those that sign, wait or have signed. */
+	private record Line(List<SigningKey> all, List<SigningKey> active, List<SigningKey> next) {
 
 		static Line of(TokenAlgorithm algorithm, List<SigningKey> keys) {
 			List<SigningKey> own = keys.stream().filter((key) -> key.isFor(algorithm)).toList();
-			int highest = own.isEmpty() ? 0 : Collections.max(own.stream().map(SigningKey::sequence).toList());
-			return new Line(in(own, KeyState.ACTIVE), in(own, KeyState.NEXT), highest + 1);
+			return new Line(own, in(own, KeyState.ACTIVE), in(own, KeyState.NEXT));
 		}
 
 		SigningKey last() {
 			return this.next.isEmpty() ? this.active.get(0) : this.next.get(this.next.size() - 1);
+		}
+
+		int nextSequence() {
+			return this.all.isEmpty() ? 1 : this.all.get(this.all.size() - 1).sequence() + 1;
 		}
 
 		private static List<SigningKey> in(List<SigningKey> keys, KeyState state) {

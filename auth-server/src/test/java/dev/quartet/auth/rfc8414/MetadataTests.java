@@ -56,6 +56,15 @@ class MetadataTests {
 	}
 
 	@Test
+	void letsCachesKeepTheKeysForSeconds() {
+		Answer first = this.flows.browser().get("/oauth2/jwks");
+		assertThat(first.header("Cache-Control")).isEqualTo("max-age=10, public");
+		assertThat(first.header("Set-Cookie")).isEmpty();
+		Answer same = this.flows.browser().get("/oauth2/jwks", "If-None-Match", first.header("ETag"));
+		assertThat(same.status()).isEqualTo(304);
+	}
+
+	@Test
 	void publishesPublicKeysOnly() {
 		String keys = this.flows.browser().get("/oauth2/jwks").body();
 		assertThat(keys).contains("\"ES256\"", "\"RS256\"");
