@@ -3,15 +3,19 @@ package dev.quartet.auth;
 import java.security.SecureRandom;
 import java.time.Clock;
 
+import dev.quartet.auth.clients.ClientCommands;
+import dev.quartet.auth.commands.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the authorization server. */
+/** Starts the authorization server, or runs one of the operator's commands. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class AuthServer {
+
+	private static final CommandLine COMMANDS = new CommandLine(new ClientCommands());
 
 	@Bean
 	Clock clock() {
@@ -24,6 +28,7 @@ public class AuthServer {
 	}
 
 	public static void main(String[] args) {
+		COMMANDS.command(args).ifPresent((command) -> System.exit(CommandLine.run(command, Clock.systemUTC(), args)));
 		SpringApplication.run(AuthServer.class, args);
 	}
 
