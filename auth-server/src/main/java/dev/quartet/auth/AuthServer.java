@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import dev.quartet.auth.clients.ClientCommands;
 import dev.quartet.auth.commands.CommandLine;
+import dev.quartet.auth.keys.KeyCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -28,6 +29,9 @@ public class AuthServer {
 	}
 
 	public static void main(String[] args) {
+		if (KeyCommands.areMeant(args)) {
+			System.exit(KeyCommands.run(args));
+		}
 		COMMANDS.command(args).ifPresent((command) -> System.exit(CommandLine.run(command, Clock.systemUTC(), args)));
 		SpringApplication.run(AuthServer.class, args);
 	}

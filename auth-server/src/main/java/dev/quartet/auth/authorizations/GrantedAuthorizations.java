@@ -54,7 +54,7 @@ class GrantedAuthorizations {
 		RefreshTokens.Claim claim = this.refreshTokens.read(successor)
 			.orElseThrow(() -> new IllegalStateException("The successor was not derived here"));
 		Instant now = this.clock.instant();
-		Instant idleUntil = now.plus(this.settings.idle());
+		Instant idleUntil = this.settings.idleUntil(now);
 		if (this.grants.rotate(claim.grantId(), claim.sequence(), now, idleUntil) == 0
 				&& find(claim.grantId()).filter((grant) -> accepts(grant, claim.sequence() - 1)).isEmpty()) {
 			throw Refusals.invalidGrant("The refresh token was used before");

@@ -58,7 +58,7 @@ final class ClientMapping {
 				methods.iterator().next().getValue(), grantTypes, client.getRedirectUris(),
 				client.getPostLogoutRedirectUris(), client.getScopes(),
 				client.getClientSettings().isRequireAuthorizationConsent(),
-				client.getTokenSettings().getIdTokenSignatureAlgorithm().getName(),
+				QuartetClientSettings.idTokenAlgorithm(client).getName(),
 				QuartetClientSettings.accessTokenAlgorithm(client).getName(),
 				AccessTokenFormat.of(client.getTokenSettings().getAccessTokenFormat()));
 	}
@@ -68,6 +68,7 @@ final class ClientMapping {
 			.requireProofKey(true)
 			.requireAuthorizationConsent(metadata.requireConsent())
 			.setting(QuartetClientSettings.APPLICATION_TYPE, metadata.applicationType().value())
+			.setting(QuartetClientSettings.ID_TOKEN_ALG, metadata.idTokenSignedResponseAlg())
 			.setting(QuartetClientSettings.ACCESS_TOKEN_ALG, metadata.accessTokenSignedResponseAlg())
 			.build();
 	}
@@ -80,7 +81,8 @@ final class ClientMapping {
 			.accessTokenFormat(metadata.accessTokenFormat().format())
 			.refreshTokenTimeToLive(REFRESH_TOKEN_IDLE)
 			.reuseRefreshTokens(false)
-			.idTokenSignatureAlgorithm(Objects.requireNonNull(idTokenAlgorithm))
+			// it cannot name EdDSA, which our own setting does
+			.idTokenSignatureAlgorithm(Objects.requireNonNullElse(idTokenAlgorithm, SignatureAlgorithm.RS256))
 			.build();
 	}
 

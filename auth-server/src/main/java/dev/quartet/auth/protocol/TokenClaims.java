@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jose.jws.JwsAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -109,7 +110,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		if (grant == null) {
 			return;
 		}
-		context.getJwsHeader().type("JWT");
+		JwsAlgorithm algorithm = QuartetClientSettings.idTokenAlgorithm(context.getRegisteredClient());
+		context.getJwsHeader().type("JWT").algorithm(algorithm);
 		context.getClaims().expiresAt(this.clock.instant().plus(ID_TOKEN_LIFE));
 		SignIn signIn = grant.getAttribute(SignIn.class.getName());
 		if (signIn != null) {
@@ -120,7 +122,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		}
 		OAuth2Authorization.Token<OAuth2AccessToken> accessToken = grant.getAccessToken();
 		if (accessToken != null) {
-			context.getClaims().claim("at_hash", HalfHash.of(accessToken.getToken().getTokenValue()));
+			context.getClaims().claim("at_hash", HalfHash.of(accessToken.getToken().getTokenValue(), algorithm));
 		}
 	}
 

@@ -29,7 +29,7 @@ class ClientReader {
 
 	private static final List<String> FORMATS = List.of("jwt", "opaque");
 
-	private static final List<String> ALGORITHMS = List.of("RS256", "ES256");
+	private static final List<String> ALGORITHMS = List.of("RS256", "ES256", "PS256", "EdDSA");
 
 	private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]+");
 
