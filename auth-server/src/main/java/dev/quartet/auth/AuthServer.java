@@ -3,6 +3,8 @@ package dev.quartet.auth;
 import java.security.SecureRandom;
 import java.time.Clock;
 
+import dev.quartet.auth.clients.ClientCommands;
+import dev.quartet.auth.commands.CommandLine;
 import dev.quartet.auth.keys.KeyCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class AuthServer {
+
+	private static final CommandLine COMMANDS = new CommandLine(new ClientCommands());
 
 	@Bean
 	Clock clock() {
@@ -28,6 +32,7 @@ public class AuthServer {
 		if (KeyCommands.areMeant(args)) {
 			System.exit(KeyCommands.run(new AuthServer().clock(), args));
 		}
+		COMMANDS.command(args).ifPresent((command) -> System.exit(CommandLine.run(command, Clock.systemUTC(), args)));
 		SpringApplication.run(AuthServer.class, args);
 	}
 

@@ -2,11 +2,13 @@ package dev.quartet.auth.audit;
 
 import dev.quartet.auth.purge.ExpiredRows;
 import dev.quartet.auth.purge.PurgeSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Says how long the audit trail is kept. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PurgeSettings.class)
 class AuditPurge {
 
 	@Bean

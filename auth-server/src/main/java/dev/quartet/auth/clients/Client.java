@@ -3,15 +3,19 @@ package dev.quartet.auth.clients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Is an application that may ask for tokens. */
 @Entity
+@EntityListeners(ClientListener.class)
 public class Client {
 
 	@Id
@@ -79,18 +84,25 @@ public class Client {
 		return true;
 	}
 
-	/**
-	 * Makes exactly these hashes the client's secrets, and tells whether anything
-	 * changed.
-	 */
+	/** Makes exactly these hashes the client's secrets, for good. */
 	public boolean holdSecrets(Set<String> sha256, Instant now) {
-		if (sha256.equals(secretHashes(now))) {
+		return holdSecrets(sha256.stream().map(DeclaredSecret::forGood).toList(), now);
+	}
+
+	/**
+	 * Makes exactly these the client's secrets, and tells whether anything changed.
+	 */
+	public boolean holdSecrets(Collection<DeclaredSecret> declared, Instant now) {
+		Set<DeclaredSecret> wanted = declared.stream()
+			.filter((secret) -> secret.isValid(now))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<DeclaredSecret> held = validSecrets(now).map(ClientSecret::declared).collect(Collectors.toSet());
+		if (wanted.equals(held)) {
 			return false;
 		}
-		this.secrets.removeIf((secret) -> !secret.isValid(now) || !sha256.contains(secret.sha256()));
-		Set<String> missing = new LinkedHashSet<>(sha256);
-		missing.removeAll(secretHashes(now));
-		missing.forEach((hash) -> this.secrets.add(new ClientSecret(hash, now)));
+		this.secrets.removeIf((secret) -> !secret.isValid(now) || !wanted.contains(secret.declared()));
+		wanted.removeAll(held);
+		wanted.forEach((secret) -> this.secrets.add(new ClientSecret(secret, now)));
 		this.updatedAt = now;
 		return true;
 	}
@@ -100,8 +112,15 @@ public class Client {
 	 * over.
 	 */
 	public void rotateSecret(String sha256, Instant now, Duration changeOver) {
+		this.secrets.removeIf((secret) -> !secret.isValid(now));
 		this.secrets.forEach((secret) -> secret.expireBy(now.plus(changeOver)));
-		this.secrets.add(new ClientSecret(sha256, now));
+		this.secrets.add(new ClientSecret(DeclaredSecret.forGood(sha256), now));
+		this.updatedAt = now;
+	}
+
+	/** Leaves the client without a secret: it can no longer authenticate. */
+	public void revokeSecrets(Instant now) {
+		this.secrets.clear();
 		this.updatedAt = now;
 	}
 
@@ -114,11 +133,18 @@ public class Client {
 	}
 
 	Set<String> secretHashes(Instant now) {
+		return validSecrets(now).map(ClientSecret::sha256).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	Optional<Instant> nextSecretExpiry(Instant now) {
+		return validSecrets(now).flatMap((secret) -> secret.expiresAt().stream()).min(Comparator.naturalOrder());
+	}
+
+	/** The newest first. */
+	Stream<ClientSecret> validSecrets(Instant now) {
 		return this.secrets.stream()
 			.filter((secret) -> secret.isValid(now))
-			.sorted(Comparator.comparing(ClientSecret::createdAt).reversed())
-			.map(ClientSecret::sha256)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+			.sorted(Comparator.comparing(ClientSecret::createdAt).reversed());
 	}
 
 }

@@ -1,9 +1,11 @@
 package dev.quartet.auth.clients;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers the SHA-256 of one secret of a client. */
 @Entity
 @Table(name = "client_secret")
+@EntityListeners(ClientListener.class)
 class ClientSecret {
 
 	@Id
@@ -26,10 +29,15 @@ class ClientSecret {
 	protected ClientSecret() {
 	}
 
-	ClientSecret(String sha256, Instant now) {
+	ClientSecret(DeclaredSecret declared, Instant now) {
 		this.id = UUID.randomUUID();
-		this.sha256 = sha256;
+		this.sha256 = declared.sha256();
 		this.createdAt = now;
+		this.expiresAt = declared.expiresAt();
+	}
+
+	DeclaredSecret declared() {
+		return new DeclaredSecret(this.sha256, this.expiresAt);
 	}
 
 	String sha256() {
@@ -38,6 +46,10 @@ class ClientSecret {
 
 	Instant createdAt() {
 		return this.createdAt;
+	}
+
+	Optional<Instant> expiresAt() {
+		return Optional.ofNullable(this.expiresAt);
 	}
 
 	boolean isValid(Instant now) {

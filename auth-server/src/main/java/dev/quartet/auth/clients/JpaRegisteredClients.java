@@ -25,10 +25,13 @@ class JpaRegisteredClients implements RegisteredClientRepository {
 
 	private final Clients clients;
 
+	private final ClientLookup lookup;
+
 	private final Clock clock;
 
-	JpaRegisteredClients(Clients clients, Clock clock) {
+	JpaRegisteredClients(Clients clients, ClientLookup lookup, Clock clock) {
 		this.clients = clients;
+		this.lookup = lookup;
 		this.clock = clock;
 	}
 
@@ -39,9 +42,7 @@ class JpaRegisteredClients implements RegisteredClientRepository {
 
 	@Override
 	public @Nullable RegisteredClient findByClientId(String clientId) {
-		return this.clients.findByClientIdAndDisabledAtIsNull(clientId)
-			.map((client) -> ClientMapping.toRegistered(client, this.clock.instant()))
-			.orElse(null);
+		return this.lookup.remembered(clientId).or(() -> this.lookup.fresh(clientId)).orElse(null);
 	}
 
 	/** The client's secret must already be one or more hashes, joined by a space. */

@@ -1,6 +1,6 @@
 /** Knows the registered clients, their secrets and what each may do. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "audit", "changes", "commands" })
 package dev.quartet.auth.clients;
 
 import org.jspecify.annotations.NullMarked;

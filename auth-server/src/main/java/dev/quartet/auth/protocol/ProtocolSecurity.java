@@ -1,6 +1,7 @@
 package dev.quartet.auth.protocol;
 
 import dev.quartet.auth.clients.ClientSecretEncoder;
+import dev.quartet.auth.clients.ClientSecrets;
 import dev.quartet.auth.consents.ConsentAnswers;
 import dev.quartet.auth.consents.ConsentRules;
 import dev.quartet.auth.discovery.Metadata;
@@ -46,13 +47,16 @@ class ProtocolSecurity {
 
 	private final Metadata metadata;
 
+	private final ClientSecrets clientSecrets;
+
 	ProtocolSecurity(AuthorizationAnswers answers, ConsentRules consentRules, ConsentAnswers consentAnswers,
-			UserInfoClaims userInfo, Metadata metadata) {
+			UserInfoClaims userInfo, Metadata metadata, ClientSecrets clientSecrets) {
 		this.answers = answers;
 		this.consentRules = consentRules;
 		this.consentAnswers = consentAnswers;
 		this.userInfo = userInfo;
 		this.metadata = metadata;
+		this.clientSecrets = clientSecrets;
 	}
 
 	@Bean
@@ -80,7 +84,7 @@ class ProtocolSecurity {
 	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server,
 			RegisteredClientRepository clients) {
 		http.securityMatcher(server.getEndpointsMatcher());
-		server.clientAuthentication(ProtocolSecurity::secretsByTheirHash)
+		server.clientAuthentication(this::secretsByTheirHash)
 			.clientAuthentication((authentication) -> publicClientsByTheirName(authentication, clients))
 			.authorizationEndpoint(this::authorizationEndpoint)
 			.pushedAuthorizationRequestEndpoint(Customizer.withDefaults())
@@ -122,13 +126,17 @@ class ProtocolSecurity {
 			.authenticationProvider(new PublicClientProvider(clients));
 	}
 
+	private void secretsByTheirHash(OAuth2ClientAuthenticationConfigurer clients) {
+		clients.authenticationProviders((providers) -> providers.replaceAll(this::secretByItsHash));
+	}
+
 	// The passwords' slow encoder must never stand in a machine's way.
-	private static void secretsByTheirHash(OAuth2ClientAuthenticationConfigurer clients) {
-		clients.authenticationProviders((providers) -> providers.forEach((provider) -> {
-			if (provider instanceof ClientSecretAuthenticationProvider secrets) {
-				secrets.setPasswordEncoder(new ClientSecretEncoder());
-			}
-		}));
+	private AuthenticationProvider secretByItsHash(AuthenticationProvider provider) {
+		if (!(provider instanceof ClientSecretAuthenticationProvider secrets)) {
+			return provider;
+		}
+		secrets.setPasswordEncoder(new ClientSecretEncoder());
+		return new ClientSecretProvider(this.clientSecrets, secrets);
 	}
 
 }

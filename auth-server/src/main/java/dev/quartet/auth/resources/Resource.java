@@ -1,6 +1,7 @@
 package dev.quartet.auth.resources;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 
 /**
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
  * §2).
  */
 @Entity
+@EntityListeners(ScopeListener.class)
 public class Resource {
 
 	@Id

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Is one permission, said in the words that a person reads when asked for it. */
 @Entity
+@EntityListeners(ScopeListener.class)
 public class Scope {
 
 	@Id

@@ -1,16 +1,23 @@
 package dev.quartet.auth.resources;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.quartet.auth.changes.Changes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Knows which scopes exist, what they mean and which APIs they open. */
+/**
+ * Knows which scopes exist, what they mean and which APIs they open, read whole and
+ * remembered for a moment.
+ */
 @Component
 public class ScopeCatalogue {
 
@@ -18,14 +25,26 @@ public class ScopeCatalogue {
 
 	private final Resources resources;
 
-	ScopeCatalogue(Scopes scopes, Resources resources) {
+	private final ScopeChanges changes;
+
+	private final CatalogueSettings settings;
+
+	private final Clock clock;
+
+	private volatile @Nullable CatalogueSnapshot remembered;
+
+	ScopeCatalogue(Scopes scopes, Resources resources, ScopeChanges changes, CatalogueSettings settings, Clock clock) {
 		this.scopes = scopes;
 		this.resources = resources;
+		this.changes = changes;
+		this.settings = settings;
+		this.clock = clock;
 	}
 
 	/** Gives the scopes that exist among these, in the order of their names. */
 	public List<Scope> find(Collection<String> names) {
-		return this.scopes.findAllById(names).stream().sorted(Comparator.comparing(Scope::name)).toList();
+		CatalogueSnapshot known = snapshot();
+		return names.stream().distinct().sorted().map(known.scopes()::get).filter(Objects::nonNull).toList();
 	}
 
 	/**
@@ -40,12 +59,28 @@ public class ScopeCatalogue {
 	}
 
 	public Optional<Resource> resource(String identifier) {
-		return this.resources.findById(identifier);
+		return Optional.ofNullable(snapshot().resources().get(identifier));
 	}
 
 	/** Gives every scope name, for discovery. */
 	public Set<String> names() {
-		return this.scopes.findAll().stream().map(Scope::name).collect(Collectors.toCollection(TreeSet::new));
+		return new TreeSet<>(snapshot().scopes().keySet());
+	}
+
+	private CatalogueSnapshot snapshot() {
+		CatalogueSnapshot known = this.remembered;
+		Instant now = this.clock.instant();
+		long change = this.changes.count();
+		return (known != null && known.isGood(now, change)) ? known : read(now, change);
+	}
+
+	private CatalogueSnapshot read(Instant now, long change) {
+		CatalogueSnapshot read = CatalogueSnapshot.of(this.scopes.findAll(), this.resources.findAll(), now,
+				now.plus(this.settings.cachedFor()), change);
+		if (Changes.areSettled()) {
+			this.remembered = read;
+		}
+		return read;
 	}
 
 }

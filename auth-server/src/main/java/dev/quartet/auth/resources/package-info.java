@@ -1,6 +1,6 @@
 /** Knows the protected resources and the scopes that open them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "changes")
 package dev.quartet.auth.resources;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,9 +16,9 @@ import org.springframework.util.StringUtils;
 class ClientReader {
 
 	static final List<String> KEYS = List.of("client_id", "client_name", "client_secret", "client_secret_sha256",
-			"redirect_uris", "post_logout_redirect_uris", "grant_types", "token_endpoint_auth_method", "scope",
-			"application_type", "require_consent", "id_token_signed_response_alg", "access_token_signed_response_alg",
-			"access_token_format");
+			"client_secrets", "redirect_uris", "post_logout_redirect_uris", "grant_types", "token_endpoint_auth_method",
+			"scope", "application_type", "require_consent", "id_token_signed_response_alg",
+			"access_token_signed_response_alg", "access_token_format");
 
 	private static final List<String> APPLICATION_TYPES = List.of("web", "native");
 

@@ -1,15 +1,27 @@
 package dev.quartet.auth.seed;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.quartet.auth.clients.ClientSecretEncoder;
+import dev.quartet.auth.clients.DeclaredSecret;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the secrets of a client and forgets everything but their hashes. */
 class ClientSecretReader {
+
+	static final List<String> KEYS = List.of("client_secret", "client_secret_sha256", "client_secrets");
+
+	static final List<String> ENTRY_KEYS = List.of("secret", "sha256", "expires_at");
 
 	private static final int MIN_LENGTH = 32;
 
@@ -25,41 +37,61 @@ class ClientSecretReader {
 		this.demo = demo;
 	}
 
-	Set<String> read(SeedEntry entry, boolean isPublic) {
-		List<SeedText> secrets = entry.textOrTexts("client_secret", MAX_LENGTH);
-		List<SeedText> hashes = entry.textOrTexts("client_secret_sha256", MAX_LENGTH);
-		refuseTooManyOrNone(entry, isPublic);
-		secrets.forEach((secret) -> refuseWeak(entry, secret));
-		hashes.stream()
-			.filter((hash) -> !SHA256.matcher(hash.value()).matches())
-			.forEach((hash) -> entry.refuse(hash.place(), "client_secret_sha256", "expected 64 hexadecimal digits"));
-		Set<String> all = new LinkedHashSet<>();
-		secrets.forEach((secret) -> all.add(ClientSecretEncoder.sha256(secret.value())));
-		hashes.forEach((hash) -> all.add(hash.value().toLowerCase(Locale.ROOT)));
-		return all;
+	/** Is empty when the file leaves the secrets to the server. */
+	Optional<Set<DeclaredSecret>> read(SeedEntry entry, boolean isPublic) {
+		List<String> given = KEYS.stream().filter(entry::has).toList();
+		if (isPublic) {
+			given.forEach((key) -> entry.refuse(key,
+					"a client with token_endpoint_auth_method none is public and has no secret"));
+			return Optional.of(Set.of());
+		}
+		Set<DeclaredSecret> all = new LinkedHashSet<>();
+		hashes(entry, "client_secret", "client_secret_sha256").forEach((hash) -> all.add(DeclaredSecret.forGood(hash)));
+		entry.entries("client_secrets", ENTRY_KEYS).forEach((secret) -> readOne(secret, all));
+		if (!given.isEmpty() && all.isEmpty()) {
+			entry.refuse(given.get(0), "expected at least one secret; without the key the server makes one");
+		}
+		return given.isEmpty() ? Optional.empty() : Optional.of(all);
 	}
 
-	private static void refuseTooManyOrNone(SeedEntry entry, boolean isPublic) {
-		boolean given = entry.has("client_secret") || entry.has("client_secret_sha256");
-		if (isPublic && given) {
-			entry.refuse(entry.has("client_secret") ? "client_secret" : "client_secret_sha256",
-					"a client with token_endpoint_auth_method none is public and has no secret");
+	private void readOne(SeedEntry entry, Set<DeclaredSecret> all) {
+		List<String> hashes = hashes(entry, "secret", "sha256").toList();
+		if (entry.has("secret") == entry.has("sha256")) {
+			entry.refuse(entry.place(), "secret", "expected either secret or sha256");
 		}
-		if (!isPublic && !given) {
-			entry.refuse("client_secret",
-					"a confidential client needs client_secret or client_secret_sha256; a public one says token_endpoint_auth_method: none");
+		@Nullable Instant expiry = entry.text("expires_at", 100).map((text) -> expiry(entry, text)).orElse(null);
+		hashes.forEach((hash) -> all.add(new DeclaredSecret(hash, expiry)));
+	}
+
+	private Stream<String> hashes(SeedEntry entry, String secretKey, String hashKey) {
+		List<SeedText> secrets = entry.textOrTexts(secretKey, MAX_LENGTH);
+		List<SeedText> hashes = entry.textOrTexts(hashKey, MAX_LENGTH);
+		secrets.forEach((secret) -> refuseWeak(entry, secretKey, secret));
+		hashes.stream()
+			.filter((hash) -> !SHA256.matcher(hash.value()).matches())
+			.forEach((hash) -> entry.refuse(hash.place(), hashKey, "expected 64 hexadecimal digits"));
+		return Stream.concat(secrets.stream().map((secret) -> ClientSecretEncoder.sha256(secret.value())),
+				hashes.stream().map((hash) -> hash.value().toLowerCase(Locale.ROOT)));
+	}
+
+	private static Instant expiry(SeedEntry entry, SeedText text) {
+		try {
+			return OffsetDateTime.parse(text.value()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+		}
+		catch (DateTimeException ex) {
+			entry.refuse("expires_at", "expected a moment with its time zone, as in 2027-01-31T12:00:00Z");
+			return Instant.EPOCH;
 		}
 	}
 
 	// SHA-256 protects a secret only when nobody can guess it.
-	private void refuseWeak(SeedEntry entry, SeedText secret) {
+	private void refuseWeak(SeedEntry entry, String key, SeedText secret) {
 		if (!this.demo && secret.value().length() < MIN_LENGTH) {
-			entry.refuse(secret.place(), "client_secret",
+			entry.refuse(secret.place(), key,
 					"expected at least %d characters; make one with: openssl rand -base64 48".formatted(MIN_LENGTH));
 		}
 		if (!PRINTABLE.matcher(secret.value()).matches()) {
-			entry.refuse(secret.place(), "client_secret",
-					"expected printable ASCII characters (RFC 6749 appendix A.2)");
+			entry.refuse(secret.place(), key, "expected printable ASCII characters (RFC 6749 appendix A.2)");
 		}
 	}
 

@@ -40,6 +40,7 @@ class SeedAtStart implements SmartLifecycle {
 		if (!found.isEmpty()) {
 			SeedChanges changes = this.sowing.apply(this.reader.read(found));
 			log.info("Applied the seed {}: {}", found, changes);
+			changes.generatedSecrets().forEach(SeedAtStart::print);
 		}
 		this.running = true;
 	}
@@ -57,6 +58,14 @@ class SeedAtStart implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return PHASE;
+	}
+
+	// The seed leaves it to us, and the log is the one place that only the owner of the
+	// server reads.
+	private static void print(String clientId, String secret) {
+		log.warn(
+				"The client \"{}\" has the secret {} (it is shown only here; for another one: clients rotate-secret {})",
+				clientId, secret, clientId);
 	}
 
 }

@@ -1,7 +1,9 @@
 package dev.quartet.auth.seed;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts what a seed created, updated and left as it was. */
 class SeedChanges {
@@ -9,6 +11,8 @@ class SeedChanges {
 	private final List<String> created = new ArrayList<>();
 
 	private final List<String> updated = new ArrayList<>();
+
+	private final Map<String, String> generatedSecrets = new LinkedHashMap<>();
 
 	private int unchanged;
 
@@ -22,6 +26,15 @@ class SeedChanges {
 		else {
 			this.unchanged++;
 		}
+	}
+
+	void noteSecret(String clientId, String secret) {
+		this.generatedSecrets.put(clientId, secret);
+	}
+
+	/** The secrets that the server made, by client_id; nowhere else are they in clear. */
+	Map<String, String> generatedSecrets() {
+		return this.generatedSecrets;
 	}
 
 	@Override

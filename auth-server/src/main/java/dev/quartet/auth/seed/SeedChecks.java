@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.quartet.auth.clients.Clients;
-import dev.quartet.auth.resources.ScopeCatalogue;
+import dev.quartet.auth.resources.Scopes;
 import dev.quartet.auth.users.UsernameRules;
 import dev.quartet.auth.users.Users;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,9 @@ class SeedChecks {
 
 	private final Users users;
 
-	private final ScopeCatalogue scopes;
+	private final Scopes scopes;
 
-	SeedChecks(Clients clients, Users users, ScopeCatalogue scopes) {
+	SeedChecks(Clients clients, Users users, Scopes scopes) {
 		this.clients = clients;
 		this.users = users;
 		this.scopes = scopes;
@@ -36,8 +36,8 @@ class SeedChecks {
 	}
 
 	private void refuseUnknownScopes(Seed seed, SeedProblems problems) {
-		Set<String> known = new TreeSet<>(this.scopes.names());
-		known.addAll(seed.scopeNames());
+		Set<String> known = new TreeSet<>(seed.scopeNames());
+		this.scopes.findAll().forEach((scope) -> known.add(scope.name()));
 		for (ClientSeed client : seed.clients()) {
 			for (String scope : client.metadata().scope()) {
 				if (!known.contains(scope)) {

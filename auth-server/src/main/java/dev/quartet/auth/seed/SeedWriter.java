@@ -3,9 +3,12 @@ package dev.quartet.auth.seed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.quartet.auth.clients.Client;
 import dev.quartet.auth.clients.Clients;
+import dev.quartet.auth.clients.ClientSecretEncoder;
+import dev.quartet.auth.clients.GeneratedSecrets;
 import dev.quartet.auth.resources.Resource;
 import dev.quartet.auth.resources.Resources;
 import dev.quartet.auth.resources.Scope;
@@ -22,12 +25,15 @@ class SeedWriter {
 
 	private final Clients clients;
 
+	private final GeneratedSecrets generated;
+
 	private final Clock clock;
 
-	SeedWriter(Resources resources, Scopes scopes, Clients clients, Clock clock) {
+	SeedWriter(Resources resources, Scopes scopes, Clients clients, GeneratedSecrets generated, Clock clock) {
 		this.resources = resources;
 		this.scopes = scopes;
 		this.clients = clients;
+		this.generated = generated;
 		this.clock = clock;
 	}
 
@@ -53,7 +59,12 @@ class SeedWriter {
 		Optional<Client> stored = this.clients.findById(id);
 		Client client = stored.orElseGet(() -> this.clients.save(new Client(id, seed.metadata(), now)));
 		boolean described = client.describe(seed.metadata(), now);
-		boolean secrets = client.holdSecrets(seed.secretHashes(), now);
+		boolean secrets = seed.secrets().map((declared) -> client.holdSecrets(declared, now)).orElse(false);
+		if (stored.isEmpty() && seed.secrets().isEmpty()) {
+			String secret = this.generated.next();
+			client.holdSecrets(Set.of(ClientSecretEncoder.sha256(secret)), now);
+			changes.noteSecret(id, secret);
+		}
 		changes.note("client " + id, stored.isEmpty(), described || secrets);
 	}
 

@@ -21,6 +21,11 @@ public class FlowConfiguration {
 		return new StrictDatabase();
 	}
 
+	@Bean
+	static Costs costs() {
+		return new Costs();
+	}
+
 	/** The port is known only after the start. */
 	@Bean
 	@Lazy

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataJpaTest(includeFilters = @Filter(ConfigurationProperties.class))
+@DataJpaTest(includeFilters = @Filter(ConfigurationProperties.class), properties = "quartet.clients.cached-for=0")
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ContextConfiguration(initializers = TestPostgres.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

@@ -22,16 +22,20 @@ class SeedDocumentTests {
 	void acceptsTheExample() {
 		MockEnvironment environment = new MockEnvironment().withProperty("CAROL_PASSWORD", "higher further faster")
 			.withProperty("SHOP_SECRET", "0123456789abcdef0123456789abcdef")
+			.withProperty("MAILER_SECRET", "fedcba9876543210fedcba9876543210")
+			.withProperty("MAILER_OLD_SHA256", ClientSecretEncoder.sha256("old"))
 			.withProperty("NIGHT_JOB_SHA256", ClientSecretEncoder.sha256("0123456789abcdef"));
 		Seed seed = TestSeeds.reader(environment).read(List.of(new SeedFile("quartet.yml", this.example)));
-		assertThat(seed.clients()).hasSize(3);
+		assertThat(seed.clients()).hasSize(5);
 		assertThat(seed.people()).hasSize(2);
 		assertThat(seed.scopeNames()).containsExactly("orders:read", "orders:cancel");
 	}
 
 	@Test
 	void showsEveryKey() {
-		assertThat(Stream.of(ResourceReader.KEYS, ResourceReader.SCOPE_KEYS, PersonReader.KEYS, ClientReader.KEYS)
+		assertThat(Stream
+			.of(ResourceReader.KEYS, ResourceReader.SCOPE_KEYS, PersonReader.KEYS, ClientReader.KEYS,
+					ClientSecretReader.ENTRY_KEYS)
 			.flatMap(List::stream)).allSatisfy((key) -> assertThat(this.example).contains(key + ":"));
 	}
 

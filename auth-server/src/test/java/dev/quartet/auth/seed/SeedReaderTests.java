@@ -2,6 +2,7 @@ package dev.quartet.auth.seed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import dev.quartet.auth.clients.AccessTokenFormat;
 import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.ClientSecretEncoder;
+import dev.quartet.auth.clients.DeclaredSecret;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
@@ -30,7 +32,8 @@ class SeedReaderTests {
 		assertThat(shop.metadata()).isEqualTo(new ClientMetadata("shop", ApplicationType.WEB, "client_secret_basic",
 				Set.of("authorization_code"), Set.of("https://shop.example/callback"), Set.of(), Set.of(), true,
 				"RS256", "ES256", AccessTokenFormat.JWT));
-		assertThat(shop.secretHashes()).containsExactly(ClientSecretEncoder.sha256("0123456789abcdef0123456789abcdef"));
+		assertThat(shop.secrets().orElseThrow())
+			.containsExactly(DeclaredSecret.forGood(ClientSecretEncoder.sha256("0123456789abcdef0123456789abcdef")));
 	}
 
 	@Test
@@ -43,7 +46,32 @@ class SeedReaderTests {
 				    client_secret: [0123456789abcdef0123456789abcdef, fedcba9876543210fedcba9876543210]
 				    client_secret_sha256: %s
 				""".formatted(hash.toUpperCase(Locale.ROOT))).clients().iterator().next();
-		assertThat(shop.secretHashes()).hasSize(3).contains(hash);
+		assertThat(shop.secrets().orElseThrow()).hasSize(3).contains(DeclaredSecret.forGood(hash));
+	}
+
+	@Test
+	void readsSecretsThatExpire() {
+		String hash = ClientSecretEncoder.sha256("old");
+		ClientSeed shop = TestSeeds.read("""
+				clients:
+				  - client_id: shop
+				    grant_types: [client_credentials]
+				    client_secrets:
+				      - {sha256: %s, expires_at: 2027-01-31T13:00:00+01:00}
+				      - secret: 0123456789abcdef0123456789abcdef
+				""".formatted(hash)).clients().iterator().next();
+		assertThat(shop.secrets().orElseThrow()).containsExactly(
+				new DeclaredSecret(hash, Instant.parse("2027-01-31T12:00:00Z")),
+				DeclaredSecret.forGood(ClientSecretEncoder.sha256("0123456789abcdef0123456789abcdef")));
+	}
+
+	@Test
+	void leavesTheSecretToTheServer() {
+		ClientSeed shop = TestSeeds.read("clients: [{client_id: shop, grant_types: [client_credentials]}]")
+			.clients()
+			.iterator()
+			.next();
+		assertThat(shop.secrets()).isEmpty();
 	}
 
 	@Test

@@ -65,8 +65,16 @@ class SeedRefusalTests {
 	static Stream<Arguments> clients() {
 		return Stream.of(
 				arguments("no id", "clients:\n  - client_name: A", "2:5: clients[0] needs the key \"client_id\""),
-				arguments("no secret", "clients:\n  - client_id: a\n    redirect_uris: [https://a.example]",
-						"2:5: clients[0].client_secret: a confidential client needs client_secret"),
+				arguments("an empty list of secrets", "clients:\n  - client_id: a\n    client_secret: []",
+						"3:20: clients[0].client_secret: expected at least one secret"),
+				arguments("a short secret that expires",
+						"clients:\n  - client_id: a\n    client_secrets: [{secret: password}]",
+						"3:31: clients[0].client_secrets[0].secret: expected at least 32 characters"),
+				arguments("a secret that is none", "clients:\n  - client_id: a\n    client_secrets: [{}]",
+						"3:22: clients[0].client_secrets[0].secret: expected either secret or sha256"),
+				arguments("an expiry without a time zone",
+						"clients:\n  - client_id: a\n    client_secrets: [{expires_at: 2027-01-31}]",
+						"3:35: clients[0].client_secrets[0].expires_at: expected a moment with its time zone"),
 				arguments("a secret of a public client",
 						"clients:\n  - client_id: a\n    token_endpoint_auth_method: none\n" + SECRET,
 						"4:20: clients[0].client_secret: a client with token_endpoint_auth_method none is public"),

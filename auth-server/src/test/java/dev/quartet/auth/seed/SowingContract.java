@@ -1,6 +1,8 @@
 package dev.quartet.auth.seed;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -126,6 +128,45 @@ interface SowingContract {
 		apply(SEED.replace("0123456789abcdef0123456789abcdef", next));
 		assertThat(secretOpens("0123456789abcdef0123456789abcdef")).isFalse();
 		assertThat(secretOpens(next)).isTrue();
+	}
+
+	@Test
+	default void makesASecretOnceForAClientThatDeclaresNone() {
+		String seed = SEED.replace("    client_secret: 0123456789abcdef0123456789abcdef\n", "");
+		SeedChanges first = sowing().apply(TestSeeds.read(seed));
+		String secret = Objects.requireNonNull(first.generatedSecrets().get("shop"));
+		assertThat(Base64.getUrlDecoder().decode(secret)).hasSize(32);
+		assertThat(first.toString()).doesNotContain(secret);
+		assertThat(secretOpens(secret)).isTrue();
+		SeedChanges second = sowing().apply(TestSeeds.read(seed));
+		assertThat(second.generatedSecrets()).isEmpty();
+		assertThat(second).hasToString("created [], updated [], unchanged 4");
+		assertThat(secretOpens(secret)).isTrue();
+	}
+
+	@Test
+	default void setsBackASecretThatTheSeedDoesNotDeclare() {
+		apply(SEED);
+		Client shop = clients().findById("shop").orElseThrow();
+		shop.rotateSecret(ClientSecretEncoder.sha256("made by a command"), shop.createdAt(), Duration.ofDays(1));
+		clients().save(shop);
+		assertThat(apply(SEED)).contains("updated [client shop]");
+		assertThat(secretOpens("made by a command")).isFalse();
+		assertThat(secretOpens("0123456789abcdef0123456789abcdef")).isTrue();
+		assertThat(apply(SEED)).contains("updated []");
+	}
+
+	@Test
+	default void holdsSecretsUntilTheyExpire() {
+		String seed = SEED.replace("    client_secret: 0123456789abcdef0123456789abcdef\n", """
+				    client_secrets:
+				      - {secret: 0123456789abcdef0123456789abcdef, expires_at: 2001-01-01T00:00:00Z}
+				      - {secret: fedcba9876543210fedcba9876543210, expires_at: 9001-01-01T00:00:00Z}
+				""");
+		apply(seed);
+		assertThat(secretOpens("0123456789abcdef0123456789abcdef")).isFalse();
+		assertThat(secretOpens("fedcba9876543210fedcba9876543210")).isTrue();
+		assertThat(apply(seed)).contains("updated []");
 	}
 
 	@Test

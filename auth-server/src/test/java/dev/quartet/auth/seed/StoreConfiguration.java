@@ -11,9 +11,8 @@ import org.springframework.context.SmartLifecycle;
  * at start.
  */
 @TestConfiguration
-@ComponentScan(
-		basePackages = { "dev.quartet.auth.clients", "dev.quartet.auth.onetime", "dev.quartet.auth.resources",
-				"dev.quartet.auth.seed", "dev.quartet.auth.setup", "dev.quartet.auth.users" },
+@ComponentScan(basePackages = { "dev.quartet.auth.audit", "dev.quartet.auth.clients", "dev.quartet.auth.onetime",
+		"dev.quartet.auth.resources", "dev.quartet.auth.seed", "dev.quartet.auth.setup", "dev.quartet.auth.users" },
 		excludeFilters = { @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SmartLifecycle.class),
 				@Filter(TestConfiguration.class) })
 class StoreConfiguration {

@@ -11,7 +11,7 @@ public final class Stored {
 	public static void nothing(JdbcClient database) {
 		for (String statement : new String[] { "delete from client_secret", "delete from client",
 				"delete from credential", "delete from users", "delete from scope where resource is not null",
-				"delete from resource", "delete from one_time" }) {
+				"delete from resource", "delete from one_time", "delete from audit_event" }) {
 			database.sql(statement).update();
 		}
 	}

@@ -1,0 +1,37 @@
+package dev.quartet.auth.rfc6749;
+
+import dev.quartet.auth.flow.Costs;
+import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.QuartetPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the promises on PostgreSQL. */
+@QuartetPostgres
+class ClientSecretIntegrationTests implements ClientSecretContract {
+
+	@Autowired
+	private Flows flows;
+
+	@Autowired
+	private Costs costs;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Override
+	public Flows flows() {
+		return this.flows;
+	}
+
+	@Override
+	public Costs costs() {
+		return this.costs;
+	}
+
+	@Override
+	public JdbcClient database() {
+		return this.database;
+	}
+
+}
