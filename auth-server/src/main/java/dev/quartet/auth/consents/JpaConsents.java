@@ -39,6 +39,9 @@ class JpaConsents implements OAuth2AuthorizationConsentService {
 	 */
 	@Transactional
 	void remember(String userId, String clientId, Set<String> shown, Set<String> allowed) {
+		// Two answers in one instant would otherwise insert the same rows, or add up to
+		// more than she allowed in either.
+		this.consents.lock(userId);
 		List<Consent> before = this.consents.find(userId, clientId);
 		this.consents.deleteAll(before.stream()
 			.filter((consent) -> shown.contains(consent.scope()) && !allowed.contains(consent.scope()))

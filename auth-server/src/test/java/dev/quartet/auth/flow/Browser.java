@@ -31,6 +31,7 @@ public final class Browser {
 	}
 
 	public Answer post(String address, Form form, String... headers) {
+		SecretsSeen.in(form, headers);
 		return send(request(address, headers).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(form.toString()))
 			.build());
@@ -53,7 +54,9 @@ public final class Browser {
 	private Answer send(HttpRequest request) {
 		try {
 			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.headers(), response.body());
+			Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+			SecretsSeen.in(answer);
+			return answer;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
