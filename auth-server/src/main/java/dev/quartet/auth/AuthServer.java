@@ -3,12 +3,13 @@ package dev.quartet.auth;
 import java.security.SecureRandom;
 import java.time.Clock;
 
+import dev.quartet.auth.keys.KeyCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the authorization server. */
+/** Starts the authorization server, or runs one of the operator's commands. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class AuthServer {
@@ -24,6 +25,9 @@ public class AuthServer {
 	}
 
 	public static void main(String[] args) {
+		if (KeyCommands.areMeant(args)) {
+			System.exit(KeyCommands.run(args));
+		}
 		SpringApplication.run(AuthServer.class, args);
 	}
 

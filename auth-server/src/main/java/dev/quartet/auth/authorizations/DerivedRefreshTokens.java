@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -32,12 +31,11 @@ public class DerivedRefreshTokens {
 	}
 
 	/**
-	 * The next refresh token, or null if another kind of token or client is asked for.
+	 * The next refresh token, or null if another kind of token is asked for.
 	 */
 	public @Nullable OAuth2RefreshToken generate(OAuth2TokenContext context) {
 		OAuth2Authorization authorization = context.getAuthorization();
-		if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType()) || authorization == null
-				|| isPublic(context)) {
+		if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType()) || authorization == null) {
 			return null;
 		}
 		Instant now = this.clock.instant();
@@ -53,11 +51,6 @@ public class DerivedRefreshTokens {
 		return this.tokens.read(current.getToken().getTokenValue())
 			.map((claim) -> claim.sequence() + 1)
 			.orElseThrow(() -> new IllegalStateException("The refresh token was not derived here"));
-	}
-
-	// Nothing but the token itself would tell such a client from a thief.
-	private static boolean isPublic(OAuth2TokenContext context) {
-		return context.getRegisteredClient().getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE);
 	}
 
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 
 /** Keeps what one person granted to one client at one time. */
 @Entity
@@ -61,15 +62,17 @@ class Grant implements Persistable<UUID> {
 	protected Grant() {
 	}
 
-	Grant(PendingAuthorization pending, Set<String> scopes, Instant now, GrantSettings settings) {
-		this.id = pending.grantId();
-		this.clientId = pending.clientId();
-		this.userId = pending.signIn().userId();
-		this.scope = String.join(" ", scopes);
-		this.resources = String.join(" ", pending.resources());
-		this.amr = String.join(" ", pending.signIn().amr());
-		this.authTime = pending.signIn().authTime();
-		this.sid = pending.signIn().sid();
+	/** Says yes to what the authorization carries; its id becomes the grant's. */
+	Grant(OAuth2Authorization authorization, SignIn signIn, Instant now, GrantSettings settings) {
+		GrantedResources resources = authorization.getAttribute(GrantedResources.class.getName());
+		this.id = UUID.fromString(authorization.getId());
+		this.clientId = authorization.getRegisteredClientId();
+		this.userId = signIn.userId();
+		this.scope = String.join(" ", authorization.getAuthorizedScopes());
+		this.resources = (resources != null) ? String.join(" ", resources.identifiers()) : "";
+		this.amr = String.join(" ", signIn.amr());
+		this.authTime = signIn.authTime();
+		this.sid = signIn.sid();
 		this.refreshedAt = now;
 		this.createdAt = now;
 		this.expiresAt = now.plus(settings.lifetime());

@@ -38,8 +38,11 @@ class GrantedAuthorizations {
 	}
 
 	void make(OAuth2Authorization authorization) {
-		Grant grant = new Grant(PendingAuthorization.of(authorization), authorization.getAuthorizedScopes(),
-				this.clock.instant(), this.settings);
+		SignIn signIn = authorization.getAttribute(SignIn.class.getName());
+		if (signIn == null) {
+			throw new IllegalStateException("Only a person who signed in can grant anything");
+		}
+		Grant grant = new Grant(authorization, signIn, this.clock.instant(), this.settings);
 		this.events.publishEvent(GrantEvent.made(this.grants.save(grant)));
 	}
 

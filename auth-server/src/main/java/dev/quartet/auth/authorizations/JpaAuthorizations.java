@@ -2,9 +2,10 @@ package dev.quartet.auth.authorizations;
 
 import java.util.UUID;
 
+import dev.quartet.auth.onetime.ClaimsOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2DeviceCode;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -24,25 +25,43 @@ class JpaAuthorizations implements OAuth2AuthorizationService {
 
 	private final PendingAuthorizations pending;
 
+	private final PushedRequests pushed;
+
+	private final DeviceAuthorizations devices;
+
+	private final RestoredDevices restoredDevices;
+
 	private final GrantedAuthorizations granted;
 
-	private final SignedTokens signed;
+	private final AccessTokens accessTokens;
 
-	JpaAuthorizations(PendingAuthorizations pending, GrantedAuthorizations granted, SignedTokens signed) {
+	JpaAuthorizations(PendingAuthorizations pending, PushedRequests pushed, DeviceAuthorizations devices,
+			RestoredDevices restoredDevices, GrantedAuthorizations granted, AccessTokens accessTokens) {
 		this.pending = pending;
+		this.pushed = pushed;
+		this.devices = devices;
+		this.restoredDevices = restoredDevices;
 		this.granted = granted;
-		this.signed = signed;
+		this.accessTokens = accessTokens;
 	}
 
 	@Override
-	@Transactional(noRollbackFor = OAuth2AuthenticationException.class)
+	@ClaimsOnce
 	public void save(OAuth2Authorization authorization) {
-		String consentState = authorization.getAttribute(OAuth2ParameterNames.STATE);
+		String state = authorization.getAttribute(OAuth2ParameterNames.STATE);
 		OAuth2Authorization.Token<OAuth2AuthorizationCode> code = authorization.getToken(OAuth2AuthorizationCode.class);
-		if (consentState != null) {
-			this.pending.awaitConsent(authorization, consentState);
+		if (DeviceAuthorizations.isWaiting(authorization)) {
+			this.devices.save(authorization);
+		}
+		else if (state != null && PushedRequests.isOne(authorization)) {
+			this.pushed.push(authorization, state);
+		}
+		else if (state != null) {
+			this.pushed.use(authorization);
+			this.pending.awaitConsent(authorization, state);
 		}
 		else if (code != null && !code.isInvalidated()) {
+			this.pushed.use(authorization);
 			this.pending.issueCode(authorization, code.getToken().getTokenValue());
 		}
 		else if (!revoke(authorization)) {
@@ -63,7 +82,7 @@ class JpaAuthorizations implements OAuth2AuthorizationService {
 			return true;
 		}
 		if (accessToken != null && accessToken.isInvalidated()) {
-			this.signed.revoke(accessToken.getToken());
+			this.accessTokens.revoke(accessToken.getToken());
 			return true;
 		}
 		return false;
@@ -79,10 +98,17 @@ class JpaAuthorizations implements OAuth2AuthorizationService {
 		else if (code != null) {
 			redeem(authorization, code.getToken().getTokenValue());
 		}
+		else if (authorization.getToken(OAuth2DeviceCode.class) != null) {
+			this.devices.redeem(authorization);
+			this.granted.make(authorization);
+		}
 		else if (refreshToken != null) {
 			this.granted.rotate(refreshToken.getToken().getTokenValue());
 		}
-		// What is left is a machine's token: one signature and no row.
+		// What is left is a machine's token, or an exchanged one: one signature and no
+		// row,
+		// unless it is opaque.
+		this.accessTokens.keepIfOpaque(authorization);
 	}
 
 	private void redeem(OAuth2Authorization authorization, String code) {
@@ -95,7 +121,7 @@ class JpaAuthorizations implements OAuth2AuthorizationService {
 	}
 
 	@Override
-	@Transactional
+	@ClaimsOnce
 	public void remove(OAuth2Authorization authorization) {
 		this.pending.drop(authorization);
 	}
@@ -107,25 +133,36 @@ class JpaAuthorizations implements OAuth2AuthorizationService {
 	}
 
 	@Override
-	@Transactional
+	@ClaimsOnce
 	public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType tokenType) {
 		String type = (tokenType != null) ? tokenType.getValue() : "";
 		return switch (type) {
-			case OAuth2ParameterNames.STATE -> this.pending.findByConsentState(token);
+			case OAuth2ParameterNames.STATE -> findByState(token);
 			case OAuth2ParameterNames.CODE -> findByCode(token);
-			case OAuth2ParameterNames.ACCESS_TOKEN -> this.signed.findByAccessToken(token);
+			case OAuth2ParameterNames.DEVICE_CODE -> this.restoredDevices.findByDeviceCode(token);
+			case OAuth2ParameterNames.USER_CODE -> this.restoredDevices.findByUserCode(token);
+			case OAuth2ParameterNames.ACCESS_TOKEN -> this.accessTokens.find(token);
 			case OAuth2ParameterNames.REFRESH_TOKEN -> this.granted.findByRefreshToken(token);
-			// Neither is what introspection and revocation speak of (RFC 7662 §2.1, RFC
-			// 7009 §2.1).
-			case OidcParameterNames.ID_TOKEN, OAuth2ParameterNames.USER_CODE, OAuth2ParameterNames.DEVICE_CODE -> null;
+			// Not what introspection and revocation speak of (RFC 7662 §2.1, RFC 7009
+			// §2.1).
+			case OidcParameterNames.ID_TOKEN -> null;
 			default -> findPresented(token);
 		};
 	}
 
 	/** A token without a type can only be one that a client may introspect or revoke. */
 	private @Nullable OAuth2Authorization findPresented(String token) {
-		OAuth2Authorization byAccessToken = this.signed.findByAccessToken(token);
+		OAuth2Authorization byAccessToken = this.accessTokens.find(token);
 		return (byAccessToken != null) ? byAccessToken : this.granted.findByRefreshToken(token);
+	}
+
+	private @Nullable OAuth2Authorization findByState(String state) {
+		OAuth2Authorization consent = this.pending.findByConsentState(state);
+		if (consent != null) {
+			return consent;
+		}
+		OAuth2Authorization request = this.pushed.find(state);
+		return (request != null) ? request : this.restoredDevices.findByConsentState(state);
 	}
 
 	private @Nullable OAuth2Authorization findByCode(String code) {

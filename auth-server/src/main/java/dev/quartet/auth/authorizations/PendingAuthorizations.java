@@ -13,7 +13,6 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps the authorizations that wait for a consent or for their code, each to be used
@@ -30,8 +29,6 @@ class PendingAuthorizations {
 	private final OneTimes oneTimes;
 
 	private final RegisteredClientRepository clients;
-
-	private final JsonMapper json = JsonMapper.builder().build();
 
 	PendingAuthorizations(OneTimes oneTimes, RegisteredClientRepository clients) {
 		this.oneTimes = oneTimes;
@@ -99,12 +96,12 @@ class PendingAuthorizations {
 	}
 
 	private Optional<OAuth2Authorization.Builder> restore(String payload) {
-		PendingAuthorization pending = this.json.readValue(payload, PendingAuthorization.class);
+		PendingAuthorization pending = Payload.read(payload, PendingAuthorization.class);
 		return Optional.ofNullable(this.clients.findById(pending.clientId())).map(pending::restore);
 	}
 
-	private String write(OAuth2Authorization authorization) {
-		return this.json.writeValueAsString(PendingAuthorization.of(authorization));
+	private static String write(OAuth2Authorization authorization) {
+		return Payload.write(PendingAuthorization.of(authorization));
 	}
 
 	private static UUID grantId(OAuth2Authorization authorization) {

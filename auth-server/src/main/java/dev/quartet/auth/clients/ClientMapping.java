@@ -11,7 +11,6 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
-import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.util.Assert;
 
@@ -59,8 +58,9 @@ final class ClientMapping {
 				methods.iterator().next().getValue(), grantTypes, client.getRedirectUris(),
 				client.getPostLogoutRedirectUris(), client.getScopes(),
 				client.getClientSettings().isRequireAuthorizationConsent(),
-				client.getTokenSettings().getIdTokenSignatureAlgorithm().getName(),
-				QuartetClientSettings.accessTokenAlgorithm(client).getName());
+				QuartetClientSettings.idTokenAlgorithm(client).getName(),
+				QuartetClientSettings.accessTokenAlgorithm(client).getName(),
+				AccessTokenFormat.of(client.getTokenSettings().getAccessTokenFormat()));
 	}
 
 	private static ClientSettings clientSettings(ClientMetadata metadata) {
@@ -68,6 +68,7 @@ final class ClientMapping {
 			.requireProofKey(true)
 			.requireAuthorizationConsent(metadata.requireConsent())
 			.setting(QuartetClientSettings.APPLICATION_TYPE, metadata.applicationType().value())
+			.setting(QuartetClientSettings.ID_TOKEN_ALG, metadata.idTokenSignedResponseAlg())
 			.setting(QuartetClientSettings.ACCESS_TOKEN_ALG, metadata.accessTokenSignedResponseAlg())
 			.build();
 	}
@@ -77,10 +78,11 @@ final class ClientMapping {
 		return TokenSettings.builder()
 			.authorizationCodeTimeToLive(CODE_LIFE)
 			.accessTokenTimeToLive(ACCESS_TOKEN_LIFE)
-			.accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+			.accessTokenFormat(metadata.accessTokenFormat().format())
 			.refreshTokenTimeToLive(REFRESH_TOKEN_IDLE)
 			.reuseRefreshTokens(false)
-			.idTokenSignatureAlgorithm(Objects.requireNonNull(idTokenAlgorithm))
+			// it cannot name EdDSA, which our own setting does
+			.idTokenSignatureAlgorithm(Objects.requireNonNullElse(idTokenAlgorithm, SignatureAlgorithm.RS256))
 			.build();
 	}
 

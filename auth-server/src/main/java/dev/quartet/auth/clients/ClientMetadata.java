@@ -14,7 +14,8 @@ public record ClientMetadata(String clientName, @Enumerated(EnumType.STRING) App
 		@Convert(converter = SpaceSeparated.class) Set<String> redirectUris,
 		@Convert(converter = SpaceSeparated.class) Set<String> postLogoutRedirectUris,
 		@Convert(converter = SpaceSeparated.class) Set<String> scope, boolean requireConsent,
-		String idTokenSignedResponseAlg, String accessTokenSignedResponseAlg) {
+		String idTokenSignedResponseAlg, String accessTokenSignedResponseAlg,
+		@Enumerated(EnumType.STRING) AccessTokenFormat accessTokenFormat) {
 
 	public static final String DEFAULT_ID_TOKEN_ALG = "RS256";
 

@@ -2,6 +2,8 @@ package dev.quartet.auth.clients;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jose.jws.JwsAlgorithm;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
@@ -10,7 +12,11 @@ public final class QuartetClientSettings {
 
 	static final String APPLICATION_TYPE = "quartet.application-type";
 
+	static final String ID_TOKEN_ALG = "quartet.id-token-signed-response-alg";
+
 	static final String ACCESS_TOKEN_ALG = "quartet.access-token-signed-response-alg";
+
+	private static final JwsAlgorithm EDDSA = () -> "EdDSA";
 
 	private QuartetClientSettings() {
 	}
@@ -20,10 +26,21 @@ public final class QuartetClientSettings {
 		return ApplicationType.of(Objects.requireNonNullElse(value, "")).orElse(ApplicationType.WEB);
 	}
 
-	public static SignatureAlgorithm accessTokenAlgorithm(RegisteredClient client) {
-		String value = client.getClientSettings().getSetting(ACCESS_TOKEN_ALG);
-		return Objects.requireNonNullElse(SignatureAlgorithm.from(Objects.requireNonNullElse(value, "")),
-				SignatureAlgorithm.ES256);
+	/** Includes the one that Spring's own token settings cannot name. */
+	public static JwsAlgorithm idTokenAlgorithm(RegisteredClient client) {
+		return algorithm(client.getClientSettings().getSetting(ID_TOKEN_ALG),
+				client.getTokenSettings().getIdTokenSignatureAlgorithm());
+	}
+
+	public static JwsAlgorithm accessTokenAlgorithm(RegisteredClient client) {
+		return algorithm(client.getClientSettings().getSetting(ACCESS_TOKEN_ALG), SignatureAlgorithm.ES256);
+	}
+
+	private static JwsAlgorithm algorithm(@Nullable String name, JwsAlgorithm otherwise) {
+		if (EDDSA.getName().equals(name)) {
+			return EDDSA;
+		}
+		return Objects.requireNonNullElse(SignatureAlgorithm.from(Objects.requireNonNullElse(name, "")), otherwise);
 	}
 
 }

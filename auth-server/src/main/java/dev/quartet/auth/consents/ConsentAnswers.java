@@ -7,8 +7,9 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 
+import dev.quartet.auth.authorizations.SignIn;
+import dev.quartet.auth.onetime.ClaimsOnce;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -20,7 +21,6 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Decides what the answer to a consent page buys. The framework's own provider adds
@@ -57,7 +57,7 @@ public class ConsentAnswers {
 	 * Gives the code for what was ticked, or refuses: the page was answered before,
 	 * belongs to somebody else, more came back than was shown, or she denied.
 	 */
-	@Transactional(noRollbackFor = OAuth2AuthenticationException.class)
+	@ClaimsOnce
 	public Authentication accept(OAuth2AuthorizationConsentAuthenticationToken answer) {
 		OAuth2Authorization pending = pending(answer);
 		RegisteredClient client = client(answer, pending);
@@ -108,8 +108,10 @@ public class ConsentAnswers {
 
 	private static OAuth2AuthorizationRequest request(OAuth2Authorization pending) {
 		OAuth2AuthorizationRequest request = pending.getAttribute(OAuth2AuthorizationRequest.class.getName());
-		if (request == null) {
-			throw new IllegalStateException("A pending authorization has its request");
+		// A pushed request has no person, a device's has no request: neither has a page
+		// here.
+		if (request == null || pending.getAttribute(SignIn.class.getName()) == null) {
+			throw ConsentRefusals.expired();
 		}
 		return request;
 	}

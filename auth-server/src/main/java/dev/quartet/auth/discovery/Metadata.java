@@ -20,6 +20,8 @@ public class Metadata {
 
 	private static final String POST = "client_secret_post";
 
+	private static final List<String> SIGNATURES = List.of("RS256", "ES256", "PS256", "EdDSA");
+
 	private static final List<String> CLAIMS = List.of("sub", "name", "given_name", "family_name", "nickname",
 			"preferred_username", "picture", "website", "zoneinfo", "locale", "updated_at", "email", "email_verified");
 
@@ -36,6 +38,7 @@ public class Metadata {
 	public void describe(OidcProviderConfiguration.Builder document) {
 		document.claims((claims) -> {
 			describeBoth(claims);
+			claims.put("id_token_signing_alg_values_supported", SIGNATURES);
 			claims.put("claims_supported", CLAIMS);
 			claims.put("claims_parameter_supported", false);
 			claims.put("request_parameter_supported", false);
@@ -55,7 +58,7 @@ public class Metadata {
 		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
 		claims.put("response_modes_supported", List.of("query"));
 		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
-		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST));
+		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
 		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST));
 		claims.put("authorization_response_iss_parameter_supported", true);
 	}

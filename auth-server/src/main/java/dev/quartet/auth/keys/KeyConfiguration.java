@@ -3,15 +3,15 @@ package dev.quartet.auth.keys;
 import java.security.SecureRandom;
 import java.time.Clock;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.StringUtils;
 
-/** Wires the signing keys. */
+/** Wires how signing keys are kept and changed. */
 @Configuration(proxyBeanMethods = false)
 class KeyConfiguration {
 
@@ -29,20 +29,24 @@ class KeyConfiguration {
 	}
 
 	@Bean
-	KeyRing keyRing(SigningKeys keys, KeySecret secret, SecureRandom random, Clock clock) {
-		Seal seal = new Seal(secret, random);
-		new FirstKeys(keys, seal, random, clock).createMissing();
-		return new KeyRing(keys.findAll(), seal);
+	Seal seal(KeySecret secret, SecureRandom random) {
+		return new Seal(secret, random);
 	}
 
 	@Bean
-	JwtEncoder jwtEncoder(KeyRing keys) {
-		return new NimbusJwtEncoder(keys.signing());
+	KeyGeneration keyGeneration(SecureRandom random, Clock clock) {
+		return new KeyGeneration(random, clock);
 	}
 
 	@Bean
-	VerifiedTokens verifiedTokens(KeyRing keys) {
-		return new VerifiedTokens(keys);
+	KeySteps keySteps(SigningKeys keys, KeyGeneration generation, Seal seal, Clock clock,
+			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+		return new KeySteps(keys, generation, seal, clock, events, transactions);
+	}
+
+	@Bean
+	KeyRotation keyRotation(KeySteps steps, RotationSettings settings, Clock clock) {
+		return new KeyRotation(steps, settings, clock);
 	}
 
 }

@@ -10,6 +10,9 @@ enum KeyState {
 	ACTIVE,
 
 	/** Signs no more; stays published until its last token has expired. */
-	RETIRED
+	RETIRED,
+
+	/** Compromised: neither published nor believed. */
+	REVOKED
 
 }

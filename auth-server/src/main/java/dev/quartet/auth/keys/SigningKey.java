@@ -2,6 +2,7 @@ package dev.quartet.auth.keys;
 
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Optional;
 
 import com.nimbusds.jose.jwk.JWK;
 import jakarta.persistence.Column;
@@ -13,7 +14,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** Keeps one key pair, its private part sealed. */
+/** Keeps one key pair, its private part sealed until it has signed its last token. */
 @Entity
 @Table(name = "signing_key")
 class SigningKey implements Persistable<String> {
@@ -31,9 +32,11 @@ class SigningKey implements Persistable<String> {
 	@Column(length = 4000)
 	private String publicJwk;
 
-	private byte[] sealedJwk;
+	private byte @Nullable [] sealedJwk;
 
 	private Instant createdAt;
+
+	private Instant signsFrom;
 
 	private @Nullable Instant activatedAt;
 
@@ -43,28 +46,86 @@ class SigningKey implements Persistable<String> {
 	protected SigningKey() {
 	}
 
-	SigningKey(JWK key, int sequence, Seal seal, Instant now) {
+	private SigningKey(JWK key, int sequence, Seal seal, Instant now) {
 		this.kid = key.getKeyID();
 		this.algorithm = key.getAlgorithm().getName();
 		this.sequence = sequence;
-		this.state = KeyState.ACTIVE;
+		this.state = KeyState.NEXT;
 		this.publicJwk = key.toPublicJWK().toJSONString();
 		this.sealedJwk = seal.seal(this.kid, key.toJSONString());
 		this.createdAt = now;
-		this.activatedAt = now;
+		this.signsFrom = now;
+	}
+
+	/** A key that signs at once, since its algorithm has no other. */
+	static SigningKey signing(JWK key, int sequence, Seal seal, Instant now) {
+		SigningKey made = new SigningKey(key, sequence, seal, now);
+		made.state = KeyState.ACTIVE;
+		made.activatedAt = now;
+		return made;
+	}
+
+	/** A key that is published now and signs later. */
+	static SigningKey announced(JWK key, int sequence, Seal seal, Instant now, Instant signsFrom) {
+		SigningKey made = new SigningKey(key, sequence, seal, now);
+		made.signsFrom = signsFrom;
+		return made;
+	}
+
+	JWK publicPart() {
+		return parse(this.publicJwk);
 	}
 
 	JWK open(Seal seal) {
-		try {
-			return JWK.parse(seal.open(this.kid, this.sealedJwk));
+		if (this.sealedJwk == null) {
+			throw new IllegalStateException("The private part of %s is gone".formatted(this));
 		}
-		catch (ParseException ex) {
-			throw new IllegalStateException("The signing key %s is not a JWK".formatted(this.kid), ex);
-		}
+		return parse(seal.open(this.kid, this.sealedJwk));
 	}
 
-	boolean signs() {
-		return this.state == KeyState.ACTIVE;
+	KeyStamp stamp() {
+		return new KeyStamp(this.kid, this.state, this.signsFrom);
+	}
+
+	boolean is(KeyState asked) {
+		return this.state == asked;
+	}
+
+	boolean isFor(TokenAlgorithm asked) {
+		return this.algorithm.equals(asked.jws().getName());
+	}
+
+	KeyState state() {
+		return this.state;
+	}
+
+	String algorithm() {
+		return this.algorithm;
+	}
+
+	int sequence() {
+		return this.sequence;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Instant signsFrom() {
+		return this.signsFrom;
+	}
+
+	Optional<Instant> activatedAt() {
+		return Optional.ofNullable(this.activatedAt);
+	}
+
+	Optional<Instant> retiredAt() {
+		return Optional.ofNullable(this.retiredAt);
+	}
+
+	/** Whether it was retired or revoked so long ago that nothing it signed is valid. */
+	boolean isOver(Instant retiredUntil) {
+		return this.retiredAt != null && !this.retiredAt.isAfter(retiredUntil);
 	}
 
 	@Override
@@ -79,8 +140,16 @@ class SigningKey implements Persistable<String> {
 
 	@Override
 	public String toString() {
-		return "%s key %d %s (%s, made %s, active from %s, retired %s)".formatted(this.algorithm, this.sequence,
-				this.kid, this.state, this.createdAt, this.activatedAt, this.retiredAt);
+		return "%s key %d %s".formatted(this.algorithm, this.sequence, this.kid);
+	}
+
+	private JWK parse(String json) {
+		try {
+			return JWK.parse(json);
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException("The signing key %s is not a JWK".formatted(this.kid), ex);
+		}
 	}
 
 }

@@ -2,7 +2,7 @@
  * The keys that sign tokens: kept sealed, chosen by algorithm, published as a JWK set.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "audit", "web" })
 package dev.quartet.auth.keys;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,13 @@ public class Seen {
 	/** Remembers the value until it expires; remembering it twice changes nothing. */
 	@Transactional
 	public void remember(SeenKind kind, String value, Instant expiresAt) {
-		this.values.save(new SeenValue(key(kind, value), expiresAt));
+		this.values.insert(kind.name(), Sha256.of(value), expiresAt);
+	}
+
+	/** Whether nobody used this value before, on any instance: the insert decides. */
+	@ClaimsOnce
+	public boolean isFirstUse(SeenKind kind, String value, Instant expiresAt) {
+		return this.values.insert(kind.name(), Sha256.of(value), expiresAt) == 1;
 	}
 
 	/** Whether the value is remembered now. */

@@ -4,6 +4,9 @@ package dev.quartet.auth.onetime;
 public enum SeenKind {
 
 	/** The id of an access token that was revoked before its time. */
-	REVOKED_TOKEN
+	REVOKED_TOKEN,
+
+	/** The id of a client's assertion (RFC 7523 §3). */
+	ASSERTION
 
 }

@@ -24,11 +24,6 @@ class SeenValue {
 	protected SeenValue() {
 	}
 
-	SeenValue(Key key, Instant expiresAt) {
-		this.key = key;
-		this.expiresAt = expiresAt;
-	}
-
 	boolean countsAt(Instant now) {
 		return this.expiresAt.isAfter(now);
 	}

@@ -12,6 +12,12 @@ final class Endpoints {
 
 	private static final String USERINFO = "/userinfo";
 
+	private static final String TOKEN = "/oauth2/token";
+
+	private static final String REVOCATION = "/oauth2/revoke";
+
+	private static final String PUSHED_REQUEST = "/oauth2/par";
+
 	private Endpoints() {
 	}
 
@@ -21,6 +27,18 @@ final class Endpoints {
 
 	static boolean isUserInfo(HttpServletRequest request) {
 		return USERINFO.equals(request.getRequestURI());
+	}
+
+	static boolean isToken(HttpServletRequest request) {
+		return TOKEN.equals(request.getRequestURI());
+	}
+
+	static boolean isRevocation(HttpServletRequest request) {
+		return REVOCATION.equals(request.getRequestURI());
+	}
+
+	static boolean isPushedRequest(HttpServletRequest request) {
+		return PUSHED_REQUEST.equals(request.getRequestURI());
 	}
 
 }

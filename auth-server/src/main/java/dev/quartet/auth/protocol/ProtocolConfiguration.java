@@ -2,25 +2,18 @@ package dev.quartet.auth.protocol;
 
 import java.time.Clock;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.SecurityContext;
 import dev.quartet.auth.authorizations.DerivedRefreshTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.OAuth2Token;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2AccessTokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/** Wires what makes our tokens and what opens the userinfo endpoint. */
+/** Wires what makes our tokens. */
 @Configuration(proxyBeanMethods = false)
 class ProtocolConfiguration {
 
@@ -35,21 +28,10 @@ class ProtocolConfiguration {
 		JwtGenerator signed = new JwtGenerator(encoder);
 		signed.setJwtCustomizer(claims);
 		signed.setClock(clock);
-		return new DelegatingOAuth2TokenGenerator(signed, refreshTokens::generate);
-	}
-
-	/** Decides which access tokens open the userinfo endpoint (RFC 9068 §4). */
-	@Bean
-	JwtDecoder userInfoTokens(JWKSource<SecurityContext> keys, ProtocolSettings settings) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-			.jwsAlgorithm(SignatureAlgorithm.ES256)
-			.jwsAlgorithm(SignatureAlgorithm.RS256)
-			.jwtProcessorCustomizer((processor) -> processor
-				.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
-			.build();
-		decoder.setJwtValidator(
-				JwtValidators.createAtJwtValidator().issuer(settings.issuer()).audience(settings.userInfo()).build());
-		return decoder;
+		OAuth2AccessTokenGenerator opaque = new OAuth2AccessTokenGenerator();
+		opaque.setAccessTokenCustomizer(claims::customize);
+		opaque.setClock(clock);
+		return new DelegatingOAuth2TokenGenerator(signed, opaque, refreshTokens::generate);
 	}
 
 }

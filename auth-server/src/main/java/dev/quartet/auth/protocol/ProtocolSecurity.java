@@ -10,16 +10,20 @@ import dev.quartet.auth.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -53,10 +57,12 @@ class ProtocolSecurity {
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
-	SecurityFilterChain protocolEndpoints(HttpSecurity http, AuthenticationEntryPoint login, JwtDecoder userInfoTokens,
-			SecurityHeaders headers, ErrorPageRenderer pages) {
-		http.oauth2AuthorizationServer((server) -> endpoints(http, server))
-			.oauth2ResourceServer((resource) -> resource.jwt((jwt) -> jwt.decoder(userInfoTokens)))
+	SecurityFilterChain protocolEndpoints(HttpSecurity http, RegisteredClientRepository clients,
+			AuthenticationEntryPoint login, UserInfoTokens userInfoTokens, SecurityHeaders headers,
+			ErrorPageRenderer pages) {
+		http.oauth2AuthorizationServer((server) -> endpoints(http, server, clients))
+			.oauth2ResourceServer(
+					(resource) -> resource.jwt((jwt) -> jwt.authenticationManager(bearers(userInfoTokens))))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
@@ -65,10 +71,19 @@ class ProtocolSecurity {
 		return http.build();
 	}
 
-	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server) {
+	// The framework insists on jwt() for the userinfo endpoint; opaque tokens open it as
+	// well.
+	private static AuthenticationManager bearers(UserInfoTokens tokens) {
+		return new ProviderManager(new OpaqueTokenAuthenticationProvider(tokens));
+	}
+
+	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server,
+			RegisteredClientRepository clients) {
 		http.securityMatcher(server.getEndpointsMatcher());
 		server.clientAuthentication(ProtocolSecurity::secretsByTheirHash)
+			.clientAuthentication((authentication) -> publicClientsByTheirName(authentication, clients))
 			.authorizationEndpoint(this::authorizationEndpoint)
+			.pushedAuthorizationRequestEndpoint(Customizer.withDefaults())
 			.authorizationServerMetadataEndpoint(
 					(endpoint) -> endpoint.authorizationServerMetadataCustomizer(this.metadata::describe))
 			.oidc(this::openIdConnect);
@@ -99,6 +114,12 @@ class ProtocolSecurity {
 		oidc.userInfoEndpoint((endpoint) -> endpoint.userInfoMapper(this.userInfo))
 			.providerConfigurationEndpoint(
 					(endpoint) -> endpoint.providerConfigurationCustomizer(this.metadata::describe));
+	}
+
+	private static void publicClientsByTheirName(OAuth2ClientAuthenticationConfigurer authentication,
+			RegisteredClientRepository clients) {
+		authentication.authenticationConverter(new PublicClientConverter())
+			.authenticationProvider(new PublicClientProvider(clients));
 	}
 
 	// The passwords' slow encoder must never stand in a machine's way.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jose.jws.JwsAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenClaimsContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+	private static final String PREFERRED_USERNAME = "preferred_username";
 
 	private static final Duration ID_TOKEN_LIFE = Duration.ofMinutes(5);
 
@@ -50,40 +56,41 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	@Override
 	public void customize(JwtEncodingContext context) {
 		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-			accessToken(context);
+			context.getJwsHeader()
+				.type("at+jwt")
+				.algorithm(QuartetClientSettings.accessTokenAlgorithm(context.getRegisteredClient()));
+			context.getClaims().claims((claims) -> accessToken(context, claims));
 		}
 		else {
 			idToken(context);
 		}
 	}
 
-	private void accessToken(JwtEncodingContext context) {
-		context.getJwsHeader()
-			.type("at+jwt")
-			.algorithm(QuartetClientSettings.accessTokenAlgorithm(context.getRegisteredClient()));
+	/** What an opaque access token stands for is what a signed one says. */
+	void customize(OAuth2TokenClaimsContext context) {
+		context.getClaims().claims((claims) -> accessToken(context, claims));
+	}
+
+	private void accessToken(OAuth2TokenContext context, Map<String, Object> claims) {
 		Set<String> scopes = new TreeSet<>(context.getAuthorizedScopes());
-		context.getClaims()
-			.audience(audience(context, scopes))
-			.claim(TokenClaimNames.CLIENT_ID, context.getRegisteredClient().getClientId());
+		claims.put("aud", audience(context, scopes));
+		claims.put(TokenClaimNames.CLIENT_ID, context.getRegisteredClient().getClientId());
+		claims.remove(TokenClaimNames.SCOPE);
 		if (!scopes.isEmpty()) {
-			context.getClaims().claim(TokenClaimNames.SCOPE, String.join(" ", scopes));
+			claims.put(TokenClaimNames.SCOPE, String.join(" ", scopes));
 		}
 		OAuth2Authorization grant = grant(context);
 		if (grant != null) {
-			context.getClaims().claim(TokenClaimNames.GRANT_ID, grant.getId());
-			addName(context, grant.getPrincipalName(), scopes);
-		}
-	}
-
-	private void addName(JwtEncodingContext context, String userId, Set<String> scopes) {
-		Object name = this.people.claims(userId, scopes).get("preferred_username");
-		if (name != null) {
-			context.getClaims().claim("preferred_username", name);
+			claims.put(TokenClaimNames.GRANT_ID, grant.getId());
+			Object name = this.people.claims(grant.getPrincipalName(), scopes).get(PREFERRED_USERNAME);
+			if (name != null) {
+				claims.put(PREFERRED_USERNAME, name);
+			}
 		}
 	}
 
 	// Without a resource parameter the scopes name the resource (RFC 9068 §3).
-	private List<String> audience(JwtEncodingContext context, Set<String> scopes) {
+	private List<String> audience(OAuth2TokenContext context, Set<String> scopes) {
 		Set<String> named = namedResources(context);
 		List<String> audience = new ArrayList<>(named.isEmpty() ? this.catalogue.resourcesOf(scopes) : named);
 		if (scopes.contains(OidcScopes.OPENID)) {
@@ -92,7 +99,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		return audience.isEmpty() ? List.of(this.settings.issuer()) : audience;
 	}
 
-	private static Set<String> namedResources(JwtEncodingContext context) {
+	private static Set<String> namedResources(OAuth2TokenContext context) {
 		OAuth2Authorization grant = grant(context);
 		GrantedResources named = (grant != null) ? grant.getAttribute(GrantedResources.class.getName()) : null;
 		return (named != null) ? named.identifiers() : Set.of();
@@ -103,7 +110,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		if (grant == null) {
 			return;
 		}
-		context.getJwsHeader().type("JWT");
+		JwsAlgorithm algorithm = QuartetClientSettings.idTokenAlgorithm(context.getRegisteredClient());
+		context.getJwsHeader().type("JWT").algorithm(algorithm);
 		context.getClaims().expiresAt(this.clock.instant().plus(ID_TOKEN_LIFE));
 		SignIn signIn = grant.getAttribute(SignIn.class.getName());
 		if (signIn != null) {
@@ -114,11 +122,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		}
 		OAuth2Authorization.Token<OAuth2AccessToken> accessToken = grant.getAccessToken();
 		if (accessToken != null) {
-			context.getClaims().claim("at_hash", HalfHash.of(accessToken.getToken().getTokenValue()));
+			context.getClaims().claim("at_hash", HalfHash.of(accessToken.getToken().getTokenValue(), algorithm));
 		}
 	}
 
-	private static @Nullable OAuth2Authorization grant(JwtEncodingContext context) {
+	private static @Nullable OAuth2Authorization grant(OAuth2TokenContext context) {
 		boolean machine = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
 		return machine ? null : context.getAuthorization();
 	}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.quartet.auth.clients.AccessTokenFormat;
 import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.RedirectUriRules;
@@ -16,7 +17,8 @@ class ClientReader {
 
 	static final List<String> KEYS = List.of("client_id", "client_name", "client_secret", "client_secret_sha256",
 			"redirect_uris", "post_logout_redirect_uris", "grant_types", "token_endpoint_auth_method", "scope",
-			"application_type", "require_consent", "id_token_signed_response_alg", "access_token_signed_response_alg");
+			"application_type", "require_consent", "id_token_signed_response_alg", "access_token_signed_response_alg",
+			"access_token_format");
 
 	private static final List<String> APPLICATION_TYPES = List.of("web", "native");
 
@@ -25,7 +27,9 @@ class ClientReader {
 	private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token",
 			"client_credentials");
 
-	private static final List<String> ALGORITHMS = List.of("RS256", "ES256");
+	private static final List<String> FORMATS = List.of("jwt", "opaque");
+
+	private static final List<String> ALGORITHMS = List.of("RS256", "ES256", "PS256", "EdDSA");
 
 	private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -57,7 +61,9 @@ class ClientReader {
 				new LinkedHashSet<>(List.of(StringUtils.tokenizeToStringArray(scope, " "))),
 				entry.flag("require_consent", true),
 				choice(entry, "id_token_signed_response_alg", ALGORITHMS, ClientMetadata.DEFAULT_ID_TOKEN_ALG),
-				choice(entry, "access_token_signed_response_alg", ALGORITHMS, ClientMetadata.DEFAULT_ACCESS_TOKEN_ALG));
+				choice(entry, "access_token_signed_response_alg", ALGORITHMS, ClientMetadata.DEFAULT_ACCESS_TOKEN_ALG),
+				AccessTokenFormat.of(choice(entry, "access_token_format", FORMATS, "jwt"))
+					.orElse(AccessTokenFormat.JWT));
 	}
 
 	private static String choice(SeedEntry entry, String key, List<String> known, String otherwise) {

@@ -6,6 +6,9 @@ package dev.quartet.auth.web;
  */
 public final class ChainOrder {
 
+	/** The published keys: before the framework's own endpoint. */
+	public static final int KEY_SET = 5;
+
 	/** Signing out at the request of a client: before the framework's own endpoint. */
 	public static final int LOGOUT = 10;
 

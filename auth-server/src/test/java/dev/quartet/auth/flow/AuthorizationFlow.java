@@ -45,6 +45,15 @@ public final class AuthorizationFlow {
 		return this.browser.get("/oauth2/authorize?" + request);
 	}
 
+	/** Sends the request ahead, past the browser (RFC 9126 §2). */
+	public Answer push(Form request) {
+		return post("/oauth2/par", request);
+	}
+
+	public Answer authorizePushed(String requestUri) {
+		return authorize(Form.empty().and("client_id", this.client.clientId()).and("request_uri", requestUri));
+	}
+
 	/**
 	 * Signs in, with the user name as the password as in the demo, and goes on as far as
 	 * it leads.
@@ -100,9 +109,7 @@ public final class AuthorizationFlow {
 	}
 
 	public Answer token(Form form) {
-		return this.client.isPublic()
-				? this.browser.post("/oauth2/token", form.with("client_id", this.client.clientId()))
-				: this.browser.post("/oauth2/token", form, this.client.basic());
+		return post("/oauth2/token", form);
 	}
 
 	public Answer introspect(String token) {
@@ -120,6 +127,11 @@ public final class AuthorizationFlow {
 	/** Everything at once: the token answer. */
 	public Answer tokens(String name) {
 		return redeem(code(name));
+	}
+
+	private Answer post(String address, Form form) {
+		return this.client.isPublic() ? this.browser.post(address, form.with("client_id", this.client.clientId()))
+				: this.browser.post(address, form, this.client.basic());
 	}
 
 	private static String challenge(String verifier) {

@@ -16,6 +16,11 @@ public class FlowConfiguration {
 		return new MovableClock();
 	}
 
+	@Bean
+	static StrictDatabase strictDatabase() {
+		return new StrictDatabase();
+	}
+
 	/** The port is known only after the start. */
 	@Bean
 	@Lazy

@@ -2,24 +2,17 @@ package dev.quartet.auth.rfc6749;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.Race;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Promises of the whole flow that the database has to keep, whichever it is. */
 interface GrantContract {
-
-	int RACERS = 24;
 
 	Flows flows();
 
@@ -36,7 +29,7 @@ interface GrantContract {
 	default void redeemsACodeForOneOfManyAtOnce() {
 		AuthorizationFlow flow = flows().app();
 		String code = flow.code("alice");
-		List<Answer> answers = race(() -> flow.redeem(code));
+		List<Answer> answers = Race.of(() -> flow.redeem(code));
 		assertThat(answers).filteredOn((answer) -> answer.status() == 200).hasSize(1);
 		assertThat(answers).filteredOn((answer) -> answer.status() != 200)
 			.allMatch((answer) -> answer.status() == 400 && "invalid_grant".equals(answer.json("error")));
@@ -56,7 +49,7 @@ interface GrantContract {
 	default void givesParallelRefreshesOneAndTheSameSuccessor() {
 		AuthorizationFlow flow = flows().app();
 		String first = flow.tokens("alice").json("refresh_token");
-		List<Answer> answers = race(() -> flow.refresh(first));
+		List<Answer> answers = Race.of(() -> flow.refresh(first));
 		assertThat(answers).allMatch((answer) -> answer.status() == 200);
 		assertThat(answers.stream().map((answer) -> answer.json("refresh_token")).distinct()).hasSize(1)
 			.doesNotContain(first);
@@ -66,7 +59,17 @@ interface GrantContract {
 	default void acceptsOneOfManyAnswersToOneConsentPage() {
 		AuthorizationFlow flow = flows().app();
 		Answer consent = flow.signIn("bob", flow.request().and("prompt", "consent"));
-		List<Answer> answers = race(() -> flow.allowAll(consent));
+		List<Answer> answers = Race.of(() -> flow.allowAll(consent));
+		assertThat(answers).filteredOn((answer) -> answer.redirects() && !answer.sent("code").isEmpty()).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> !answer.redirects()).allMatch((answer) -> answer.status() == 400);
+	}
+
+	@Test
+	default void buysOneCodeWithAPushedRequest() {
+		AuthorizationFlow flow = flows().app();
+		flow.code("alice");
+		String requestUri = flow.push(flow.request()).json("request_uri");
+		List<Answer> answers = Race.of(() -> flow.authorizePushed(requestUri));
 		assertThat(answers).filteredOn((answer) -> answer.redirects() && !answer.sent("code").isEmpty()).hasSize(1);
 		assertThat(answers).filteredOn((answer) -> !answer.redirects()).allMatch((answer) -> answer.status() == 400);
 	}
@@ -76,30 +79,6 @@ interface GrantContract {
 		Answer answer = flows().app().redeem("a\0b");
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json("error")).isEqualTo("invalid_grant");
-	}
-
-	private static List<Answer> race(Callable<Answer> attempt) {
-		ExecutorService racers = Executors.newFixedThreadPool(RACERS);
-		try {
-			List<Future<Answer>> answers = racers.invokeAll(Stream.generate(() -> attempt).limit(RACERS).toList());
-			return answers.stream().map(GrantContract::get).toList();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-		finally {
-			racers.shutdown();
-		}
-	}
-
-	private static Answer get(Future<Answer> answer) {
-		try {
-			return answer.get();
-		}
-		catch (InterruptedException | ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -112,8 +112,50 @@ class TokenEndpointTests {
 	}
 
 	@Test
-	void givesAPublicClientNoRefreshToken() {
-		assertThat(this.flows.with(TestClient.publicOne()).tokens("alice").json()).doesNotContainKey("refresh_token");
+	void rotatesTheRefreshTokensOfAPublicClient() {
+		AuthorizationFlow flow = this.flows.with(TestClient.publicOne());
+		String first = flow.tokens("alice").json("refresh_token");
+		Answer refreshed = flow.refresh(first);
+		assertThat(refreshed.status()).isEqualTo(200);
+		assertThat(refreshed.json("refresh_token")).isNotEmpty().isNotEqualTo(first);
+	}
+
+	@Test
+	void letsAPublicClientRevokeItsTokens() {
+		AuthorizationFlow flow = this.flows.with(TestClient.publicOne());
+		String token = flow.tokens("alice").json("refresh_token");
+		Answer revoked = flow.browser()
+			.post("/oauth2/revoke", Form.empty().and("token", token).and("client_id", "quartet-public"));
+		assertThat(revoked.status()).isEqualTo(200);
+		assertThat(flow.refresh(token).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void letsNoConfidentialClientGoByItsNameAlone() {
+		AuthorizationFlow flow = this.flows.app();
+		Form refresh = Form.empty()
+			.and("grant_type", "refresh_token")
+			.and("refresh_token", flow.tokens("alice").json("refresh_token"))
+			.and("client_id", "quartet-app");
+		Answer answer = flow.browser().post("/oauth2/token", refresh);
+		assertThat(answer.status()).isEqualTo(401);
+		assertThat(answer.json("error")).isEqualTo("invalid_client");
+	}
+
+	@Test
+	void refusesTheRefreshTokenOfAnotherClient() {
+		String token = this.flows.app().tokens("alice").json("refresh_token");
+		assertThat(this.flows.with(TestClient.publicOne()).refresh(token).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void letsNoPublicClientIntrospect() {
+		AuthorizationFlow flow = this.flows.with(TestClient.publicOne());
+		Form token = Form.empty()
+			.and("token", flow.tokens("alice").json("access_token"))
+			.and("client_id", "quartet-public");
+		Answer answer = flow.browser().post("/oauth2/introspect", token);
+		assertThat(answer.json("error")).isEqualTo("invalid_client");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.quartet.auth.clients.AccessTokenFormat;
 import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.ClientSecretEncoder;
@@ -26,9 +27,9 @@ class SeedReaderTests {
 				    client_secret: 0123456789abcdef0123456789abcdef
 				    redirect_uris: [https://shop.example/callback]
 				""").clients().iterator().next();
-		assertThat(shop.metadata()).isEqualTo(
-				new ClientMetadata("shop", ApplicationType.WEB, "client_secret_basic", Set.of("authorization_code"),
-						Set.of("https://shop.example/callback"), Set.of(), Set.of(), true, "RS256", "ES256"));
+		assertThat(shop.metadata()).isEqualTo(new ClientMetadata("shop", ApplicationType.WEB, "client_secret_basic",
+				Set.of("authorization_code"), Set.of("https://shop.example/callback"), Set.of(), Set.of(), true,
+				"RS256", "ES256", AccessTokenFormat.JWT));
 		assertThat(shop.secretHashes()).containsExactly(ClientSecretEncoder.sha256("0123456789abcdef0123456789abcdef"));
 	}
 

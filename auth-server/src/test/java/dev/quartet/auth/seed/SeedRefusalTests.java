@@ -96,7 +96,7 @@ class SeedRefusalTests {
 						"clients:\n  - client_id: a\n    token_endpoint_auth_method: none\n    grant_types: [client_credentials]",
 						"4:18: clients[0].grant_types: client_credentials is for confidential clients only"),
 				arguments("an unknown algorithm", "clients:\n  - client_id: a\n    id_token_signed_response_alg: none",
-						"3:35: clients[0].id_token_signed_response_alg: unknown value \"none\". Known: RS256, ES256"),
+						"3:35: clients[0].id_token_signed_response_alg: unknown value \"none\". Known: RS256, ES256, PS256, EdDSA"),
 				arguments("the same id twice",
 						"clients:\n  - {client_id: a, token_endpoint_auth_method: none, redirect_uris: [https://a.example]}\n"
 								+ "  - {client_id: a, token_endpoint_auth_method: none, redirect_uris: [https://a.example]}",

@@ -20,13 +20,19 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
 import org.springframework.stereotype.Component;
 
-/** Decides what a signed token still stands for: its signature first, then its grant. */
+/**
+ * Decides what an access token still stands for: its signature or its row first, then its
+ * grant.
+ */
 @Component
-class SignedTokens {
+class AccessTokens {
 
 	private final VerifiedTokens verified;
+
+	private final OpaqueTokens opaque;
 
 	private final GrantedAuthorizations granted;
 
@@ -34,17 +40,26 @@ class SignedTokens {
 
 	private final Seen seen;
 
-	SignedTokens(VerifiedTokens verified, GrantedAuthorizations granted, RegisteredClientRepository clients,
-			Seen seen) {
+	AccessTokens(VerifiedTokens verified, OpaqueTokens opaque, GrantedAuthorizations granted,
+			RegisteredClientRepository clients, Seen seen) {
 		this.verified = verified;
+		this.opaque = opaque;
 		this.granted = granted;
 		this.clients = clients;
 		this.seen = seen;
 	}
 
-	@Nullable OAuth2Authorization findByAccessToken(String token) {
-		return this.verified.accessToken(token)
-			.filter((claims) -> !this.seen.contains(SeenKind.REVOKED_TOKEN, claims.getJWTID()))
+	/** A signed token needs no row; an opaque one has its own. */
+	void keepIfOpaque(OAuth2Authorization authorization) {
+		OAuth2Authorization.Token<OAuth2AccessToken> token = authorization.getAccessToken();
+		if (token != null && OAuth2TokenFormat.REFERENCE.getValue()
+			.equals(token.getMetadata(OAuth2TokenFormat.class.getName()))) {
+			this.opaque.keep(token);
+		}
+	}
+
+	@Nullable OAuth2Authorization find(String token) {
+		return claims(token).filter((claims) -> !this.seen.contains(SeenKind.REVOKED_TOKEN, claims.getJWTID()))
 			.flatMap((claims) -> authorizationOf(claims).map((builder) -> withAccessToken(builder, token, claims)))
 			.map(OAuth2Authorization.Builder::build)
 			.orElse(null);
@@ -52,9 +67,13 @@ class SignedTokens {
 
 	/** Revokes one access token until it would have expired (RFC 7009 §2). */
 	void revoke(OAuth2AccessToken token) {
-		this.verified.accessToken(token.getTokenValue())
-			.ifPresent((claims) -> this.seen.remember(SeenKind.REVOKED_TOKEN, claims.getJWTID(),
-					claims.getExpirationTime().toInstant()));
+		claims(token.getTokenValue()).ifPresent((claims) -> this.seen.remember(SeenKind.REVOKED_TOKEN,
+				claims.getJWTID(), claims.getExpirationTime().toInstant()));
+	}
+
+	// Only a signed token has dots.
+	private Optional<JWTClaimsSet> claims(String token) {
+		return (token.indexOf('.') >= 0) ? this.verified.accessToken(token) : this.opaque.find(token);
 	}
 
 	private Optional<OAuth2Authorization.Builder> authorizationOf(JWTClaimsSet claims) {
@@ -78,8 +97,12 @@ class SignedTokens {
 		Instant expiresAt = claims.getExpirationTime().toInstant();
 		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token, issuedAt,
 				expiresAt, scopes(claims));
-		return builder.token(accessToken, (metadata) -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME,
-				asTheFrameworkReadsThem(claims)));
+		OAuth2TokenFormat format = (token.indexOf('.') >= 0) ? OAuth2TokenFormat.SELF_CONTAINED
+				: OAuth2TokenFormat.REFERENCE;
+		return builder.token(accessToken, (metadata) -> {
+			metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, asTheFrameworkReadsThem(claims));
+			metadata.put(OAuth2TokenFormat.class.getName(), format.getValue());
+		});
 	}
 
 	private static Set<String> scopes(JWTClaimsSet claims) {

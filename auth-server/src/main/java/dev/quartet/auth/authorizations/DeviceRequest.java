@@ -1,0 +1,36 @@
+package dev.quartet.auth.authorizations;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+
+/** What a device asked for, under whichever of its codes it is found (RFC 8628 §3.1). */
+record DeviceRequest(UUID grantId, String clientId, Set<String> scopes, @Nullable String userCode,
+		@Nullable SignIn signIn) {
+
+	static DeviceRequest of(OAuth2Authorization authorization) {
+		Set<String> scopes = authorization.getAttribute(OAuth2ParameterNames.SCOPE);
+		return new DeviceRequest(UUID.fromString(authorization.getId()), authorization.getRegisteredClientId(),
+				(scopes != null) ? scopes : Set.of(), null, null);
+	}
+
+	/** The same request in front of the person who found it by its user code. */
+	DeviceRequest before(SignIn person, String userCode) {
+		return new DeviceRequest(this.grantId, this.clientId, this.scopes, userCode, person);
+	}
+
+	OAuth2Authorization.Builder restore(RegisteredClient client) {
+		return OAuth2Authorization.withRegisteredClient(client)
+			.id(this.grantId.toString())
+			.principalName((this.signIn != null) ? this.signIn.userId() : client.getClientId())
+			.authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
+			.attribute(OAuth2ParameterNames.SCOPE, new HashSet<>(this.scopes));
+	}
+
+}

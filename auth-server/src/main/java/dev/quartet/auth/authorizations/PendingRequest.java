@@ -1,0 +1,59 @@
+package dev.quartet.auth.authorizations;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+
+/** Keeps a client's authorization request in plain values until it is answered. */
+record PendingRequest(String authorizationUri, String clientId, @Nullable String redirectUri, Set<String> scopes,
+		@Nullable String state, Map<String, List<String>> parameters) {
+
+	/** Carries the handle of a pushed request on to where it is used up. */
+	static final String HANDLE = OAuth2ParameterNames.REQUEST_URI;
+
+	/** A pushed request brings the client's credentials with it (RFC 9126 §2.1). */
+	private static final Set<String> NEVER_KEPT = Set.of(HANDLE, "client_secret", "client_assertion",
+			"client_assertion_type");
+
+	static PendingRequest of(OAuth2AuthorizationRequest request) {
+		Map<String, List<String>> parameters = new TreeMap<>();
+		request.getAdditionalParameters()
+			.forEach((name, value) -> parameters.put(name,
+					(value instanceof String[] values) ? List.of(values) : List.of(value.toString())));
+		parameters.keySet().removeAll(NEVER_KEPT);
+		return new PendingRequest(request.getAuthorizationUri(), request.getClientId(), request.getRedirectUri(),
+				request.getScopes(), request.getState(), parameters);
+	}
+
+	OAuth2AuthorizationRequest restore() {
+		return restored().build();
+	}
+
+	/** A pushed request, as it stands behind its handle. */
+	OAuth2AuthorizationRequest restore(String handle) {
+		return restored().additionalParameters((all) -> all.put(HANDLE, handle)).build();
+	}
+
+	/** The resources that the client named (RFC 8707 §2). */
+	Set<String> resources() {
+		return new LinkedHashSet<>(this.parameters.getOrDefault("resource", List.of()));
+	}
+
+	private OAuth2AuthorizationRequest.Builder restored() {
+		return OAuth2AuthorizationRequest.authorizationCode()
+			.authorizationUri(this.authorizationUri)
+			.clientId(this.clientId)
+			.redirectUri(this.redirectUri)
+			.scopes(this.scopes)
+			.state(this.state)
+			.additionalParameters((all) -> this.parameters.forEach((name, values) -> all.put(name,
+					(values.size() == 1) ? values.get(0) : values.toArray(String[]::new))));
+	}
+
+}
