@@ -44,7 +44,7 @@ load() {
 # warm SERVER FLOW: until the rate of two slices of five seconds is no more than 3 % above the best one before. One rule for all.
 warm() {
 	local best=0 calm=0 slices=0
-	while ((slices < 4 || calm < 2)) && ((slices < 30)); do
+	while ((slices < warm_up && (slices < 4 || calm < 2))); do
 		prepare_flow "$1" "$2"
 		load "$1" 5
 		slices=$((slices + 1))

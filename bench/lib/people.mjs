@@ -21,7 +21,7 @@ async function signIn() {
 // neither button name nor id, only a hidden prompt.
 function next(browser, page) {
   if (page.body.includes('name="password"')) {
-    const user = page.body.includes('name="login"') ? 'login' : 'username';
+    const user = page.body.includes('name="username"') ? 'username' : 'login';
     return browser.submit(page, 'name="password"', { [user]: 'alice', password: process.env.BENCH_PASSWORD }, callback);
   }
   const allow = ['id="allow"', 'name="accept"', 'value="consent"'].find((mark) => page.body.includes(mark));

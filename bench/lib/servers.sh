@@ -46,6 +46,7 @@ start() {
 	if (exec 3<>"/dev/tcp/127.0.0.1/$2") 2>/dev/null; then
 		die "port $2 is in use: choose others with --port"
 	fi
+	rm -rf "${run:?}/$server"
 	mkdir -p "$run/$server"
 	begin=$(now)
 	"$(kind "$server")_start" "$server"
@@ -56,9 +57,17 @@ start() {
 		sleep 0.05
 	done
 	started[$server]=$(($(now) - begin))
+	pids[$server]=$(child_or_self "${pids[$server]}")
 	sleep 5
 	idle[$server]=$(memory "$server" VmRSS)
 	say "$server is ready after ${started[$server]} ms, $((idle[$server] / 1024)) MB"
+}
+
+# A start script that waits for its JVM (Keycloak's does) is not the process to measure.
+child_or_self() {
+	local children
+	read -r -a children <"/proc/$1/task/$1/children" || true
+	printf '%s' "${children[0]:-$1}"
 }
 
 # contact SERVER: tells the load where and how to reach it.

@@ -16,7 +16,6 @@ quartet_prepare() {
 
 # Further options for its JVM come from BENCH_JAVA_OPTIONS; quartet_url SERVER tells its database.
 quartet_start() {
-	rm -rf "${run:?}/$1/data"
 	mkdir -p "$run/$1/data"
 	if [[ $database == postgres ]]; then
 		postgres_database "${1//-/_}"
