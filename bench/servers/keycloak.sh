@@ -10,7 +10,7 @@ keycloak_prepare() {
 		say 'building Keycloak'
 		rm -rf "$home"
 		tar -xzf "$archive" -C "$target"
-		"$home/bin/kc.sh" build "--db=$(keycloak_db)" --cache=local >"$target/keycloak-build.log" 2>&1 ||
+		"$home/bin/kc.sh" build "--db=$(keycloak_db)" >"$target/keycloak-build.log" 2>&1 ||
 			die "Keycloak's build failed: see $target/keycloak-build.log"
 		printf '%s' "$stamp" >"$home/built"
 	fi
@@ -28,7 +28,7 @@ keycloak_start() {
 		postgres_database keycloak
 		store=("--db-url=$(postgres_url keycloak)" --db-username=quartet)
 	fi
-	JAVA_OPTS_KC_HEAP=${java_heap[*]} spawn "$1" "$home/bin/kc.sh" start --optimized --import-realm --http-enabled=true \
+	JAVA_OPTS_KC_HEAP=${java_heap[*]} spawn "$1" "$home/bin/kc.sh" start --optimized --import-realm --cache=local --http-enabled=true \
 		--http-host=127.0.0.1 "--http-port=${ports[$1]}" "--hostname=http://localhost:${ports[$1]}" "${store[@]}"
 }
 
