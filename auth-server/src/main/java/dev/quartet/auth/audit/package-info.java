@@ -1,6 +1,6 @@
 /** What happened, to whom and by which client, written down for its owner. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "purge" })
 package dev.quartet.auth.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,14 +78,16 @@ class AccessTokens {
 
 	private Optional<OAuth2Authorization.Builder> authorizationOf(JWTClaimsSet claims) {
 		String grantId = text(claims, TokenClaimNames.GRANT_ID);
-		return (grantId != null) ? this.granted.findActive(UUID.fromString(grantId)) : machine(claims);
+		String clientId = text(claims, TokenClaimNames.CLIENT_ID);
+		if (clientId == null) {
+			return Optional.empty();
+		}
+		return (grantId != null) ? this.granted.findActive(UUID.fromString(grantId), clientId) : machine(clientId);
 	}
 
 	// A machine's token has no grant behind it: it lives as long as its client.
-	private Optional<OAuth2Authorization.Builder> machine(JWTClaimsSet claims) {
-		String clientId = text(claims, TokenClaimNames.CLIENT_ID);
-		return Optional.ofNullable(clientId)
-			.map(this.clients::findByClientId)
+	private Optional<OAuth2Authorization.Builder> machine(String clientId) {
+		return Optional.ofNullable(this.clients.findByClientId(clientId))
 			.map((client) -> OAuth2Authorization.withRegisteredClient(client)
 				.principalName(client.getClientId())
 				.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS));

@@ -76,7 +76,8 @@ class Grant implements Persistable<UUID> {
 		this.refreshedAt = now;
 		this.createdAt = now;
 		this.expiresAt = now.plus(settings.lifetime());
-		this.idleUntil = settings.idleUntil(now, this.expiresAt);
+		Instant idle = settings.idleUntil(now);
+		this.idleUntil = idle.isBefore(this.expiresAt) ? idle : this.expiresAt;
 	}
 
 	boolean activeAt(Instant now) {

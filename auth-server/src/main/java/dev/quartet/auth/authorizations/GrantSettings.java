@@ -11,9 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record GrantSettings(@DefaultValue("90d") Duration lifetime, @DefaultValue("30d") Duration idle,
 		@DefaultValue("10s") Duration grace) {
 
-	Instant idleUntil(Instant now, Instant expiresAt) {
-		Instant idleUntil = now.plus(this.idle);
-		return idleUntil.isBefore(expiresAt) ? idleUntil : expiresAt;
+	/** One part in a hundred: refreshes within it need not touch the index of the end. */
+	private static final int PRECISION = 100;
+
+	/** The end of a grant that is used now and never again, a little rounded up. */
+	Instant idleUntil(Instant now) {
+		long step = Math.max(1, this.idle.toMillis() / PRECISION);
+		long end = now.plus(this.idle).toEpochMilli();
+		return Instant.ofEpochMilli(end + Math.floorMod(-end, step));
 	}
 
 }

@@ -54,7 +54,7 @@ class GrantedAuthorizations {
 		RefreshTokens.Claim claim = this.refreshTokens.read(successor)
 			.orElseThrow(() -> new IllegalStateException("The successor was not derived here"));
 		Instant now = this.clock.instant();
-		Instant idleUntil = now.plus(this.settings.idle());
+		Instant idleUntil = this.settings.idleUntil(now);
 		if (this.grants.rotate(claim.grantId(), claim.sequence(), now, idleUntil) == 0
 				&& find(claim.grantId()).filter((grant) -> accepts(grant, claim.sequence() - 1)).isEmpty()) {
 			throw Refusals.invalidGrant("The refresh token was used before");
@@ -77,9 +77,16 @@ class GrantedAuthorizations {
 		return this.refreshTokens.read(token).flatMap(this::present).orElse(null);
 	}
 
-	/** The authorization behind a token that carries the id of its grant. */
+	/** The authorization behind a grant that is alive. */
 	Optional<OAuth2Authorization.Builder> findActive(UUID grantId) {
-		return find(grantId).filter((grant) -> grant.activeAt(this.clock.instant())).flatMap(this.restored::restore);
+		return active(grantId).flatMap(this.restored::restore);
+	}
+
+	/**
+	 * The authorization behind a token of this client that carries the id of its grant.
+	 */
+	Optional<OAuth2Authorization.Builder> findActive(UUID grantId, String clientId) {
+		return active(grantId).flatMap((grant) -> this.restored.restore(grant, clientId));
 	}
 
 	/**
@@ -109,6 +116,10 @@ class GrantedAuthorizations {
 	private boolean accepts(Grant grant, int sequence) {
 		Instant now = this.clock.instant();
 		return grant.refreshableAt(now) && grant.accepts(sequence, now, this.settings.grace());
+	}
+
+	private Optional<Grant> active(UUID grantId) {
+		return find(grantId).filter((grant) -> grant.activeAt(this.clock.instant()));
 	}
 
 	private Optional<Grant> find(UUID grantId) {

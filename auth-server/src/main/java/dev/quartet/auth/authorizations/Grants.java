@@ -19,7 +19,7 @@ interface Grants extends CrudRepository<Grant, UUID> {
 	int rotate(UUID id, int next, Instant now, Instant idleUntil);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
-	@Query("update Grant g set g.revokedAt = :now where g.id = :id and g.revokedAt is null")
+	@Query("update Grant g set g.revokedAt = :now, g.idleUntil = :now where g.id = :id and g.revokedAt is null")
 	int revoke(UUID id, Instant now);
 
 }

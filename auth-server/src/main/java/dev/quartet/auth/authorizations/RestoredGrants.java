@@ -35,6 +35,13 @@ class RestoredGrants {
 			.map((client) -> restore(grant, client));
 	}
 
+	/** The same for another client, which exchanged a token of the grant (RFC 8693). */
+	Optional<OAuth2Authorization.Builder> restore(Grant grant, String clientId) {
+		Optional<OAuth2Authorization.Builder> own = restore(grant);
+		return grant.clientId().equals(clientId) ? own
+				: own.map((builder) -> this.clients.findById(clientId)).map((client) -> restore(grant, client));
+	}
+
 	private static OAuth2Authorization.Builder restore(Grant grant, RegisteredClient client) {
 		SignIn signIn = grant.signIn();
 		return OAuth2Authorization.withRegisteredClient(client)

@@ -3,7 +3,7 @@
  * statement.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "purge" })
 package dev.quartet.auth.onetime;
 
 import org.jspecify.annotations.NullMarked;

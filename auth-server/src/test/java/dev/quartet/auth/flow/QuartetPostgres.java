@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "quartet.data=target/flow")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "quartet.data=target/flow", "quartet.purge.every=1h" })
 @ActiveProfiles("demo")
 @Import(FlowConfiguration.class)
 @ContextConfiguration(initializers = QuartetPostgres.OwnDatabase.class)

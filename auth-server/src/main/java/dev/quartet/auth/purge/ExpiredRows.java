@@ -1,0 +1,71 @@
+package dev.quartet.auth.purge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Says which rows of a table are worth nothing any more: those whose time passed long
+ * enough ago.
+ */
+public final class ExpiredRows {
+
+	private final String table;
+
+	private final String end;
+
+	private final Duration keep;
+
+	private final List<String> key;
+
+	private final Function<Instant, Object> column;
+
+	private ExpiredRows(String table, String end, Duration keep, Function<Instant, Object> column, String... key) {
+		this.table = table;
+		this.end = end;
+		this.keep = keep;
+		this.column = column;
+		this.key = Arrays.asList(key);
+	}
+
+	/**
+	 * The rows of this table, found by these key columns, that ended that long ago. The
+	 * column of the end must have an index.
+	 */
+	public static ExpiredRows of(String table, String end, Duration keep, String... key) {
+		return new ExpiredRows(table, end, keep, (past) -> past.atOffset(ZoneOffset.UTC), key);
+	}
+
+	/** The same where the end is stored in milliseconds since 1970. */
+	public static ExpiredRows inMillis(String table, String end, Duration keep, String... key) {
+		return new ExpiredRows(table, end, keep, Instant::toEpochMilli, key);
+	}
+
+	String table() {
+		return this.table;
+	}
+
+	/** What somebody works with is passed over, not waited for. */
+	String select() {
+		return "select %s from %s where %s < ? order by %s limit ? for update skip locked"
+			.formatted(String.join(", ", this.key), this.table, this.end, this.end);
+	}
+
+	String delete() {
+		return "delete from %s where %s".formatted(this.table,
+				this.key.stream().map((column) -> column + " = ?").collect(Collectors.joining(" and ")));
+	}
+
+	int keyColumns() {
+		return this.key.size();
+	}
+
+	Object endedBefore(Instant now) {
+		return this.column.apply(now.minus(this.keep));
+	}
+
+}
