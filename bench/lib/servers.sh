@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Starts, pauses and stops the servers under load. Each has functions of its own in bench/servers. Sourced.
-declare -A pids=() ports=() started=() idle=()
+# Global, because main sources this file.
+declare -gA pids=() ports=() started=() idle=()
 readonly secret=bench-secret-0123456789-0123456789-0123456789
 readonly password='alice in bench land'
 readonly callback=http://localhost:9/callback
