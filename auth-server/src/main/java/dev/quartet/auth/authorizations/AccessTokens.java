@@ -49,13 +49,23 @@ class AccessTokens {
 		this.seen = seen;
 	}
 
+	/** Nothing of such a token is kept (RFC 6749 §4.4). */
+	static boolean isSignedForMachine(OAuth2Authorization authorization) {
+		OAuth2Authorization.Token<OAuth2AccessToken> token = authorization.getAccessToken();
+		return AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())
+				&& token != null && !token.isInvalidated() && !isOpaque(token);
+	}
+
 	/** A signed token needs no row; an opaque one has its own. */
 	void keepIfOpaque(OAuth2Authorization authorization) {
 		OAuth2Authorization.Token<OAuth2AccessToken> token = authorization.getAccessToken();
-		if (token != null && OAuth2TokenFormat.REFERENCE.getValue()
-			.equals(token.getMetadata(OAuth2TokenFormat.class.getName()))) {
+		if (token != null && isOpaque(token)) {
 			this.opaque.keep(token);
 		}
+	}
+
+	private static boolean isOpaque(OAuth2Authorization.Token<OAuth2AccessToken> token) {
+		return OAuth2TokenFormat.REFERENCE.getValue().equals(token.getMetadata(OAuth2TokenFormat.class.getName()));
 	}
 
 	@Nullable OAuth2Authorization find(String token) {
