@@ -60,16 +60,18 @@ final class ClientMapping {
 				client.getClientSettings().isRequireAuthorizationConsent(),
 				QuartetClientSettings.idTokenAlgorithm(client).getName(),
 				QuartetClientSettings.accessTokenAlgorithm(client).getName(),
-				AccessTokenFormat.of(client.getTokenSettings().getAccessTokenFormat()));
+				AccessTokenFormat.of(client.getTokenSettings().getAccessTokenFormat()),
+				QuartetClientSettings.further(client));
 	}
 
 	private static ClientSettings clientSettings(ClientMetadata metadata) {
 		return ClientSettings.builder()
-			.requireProofKey(true)
+			.requireProofKey(!Boolean.FALSE.equals(metadata.further().values().get(MetadataField.REQUIRE_PKCE)))
 			.requireAuthorizationConsent(metadata.requireConsent())
 			.setting(QuartetClientSettings.APPLICATION_TYPE, metadata.applicationType().value())
 			.setting(QuartetClientSettings.ID_TOKEN_ALG, metadata.idTokenSignedResponseAlg())
 			.setting(QuartetClientSettings.ACCESS_TOKEN_ALG, metadata.accessTokenSignedResponseAlg())
+			.setting(QuartetClientSettings.FURTHER, metadata.further())
 			.build();
 	}
 

@@ -15,11 +15,19 @@ public record ClientMetadata(String clientName, @Enumerated(EnumType.STRING) App
 		@Convert(converter = SpaceSeparated.class) Set<String> postLogoutRedirectUris,
 		@Convert(converter = SpaceSeparated.class) Set<String> scope, boolean requireConsent,
 		String idTokenSignedResponseAlg, String accessTokenSignedResponseAlg,
-		@Enumerated(EnumType.STRING) AccessTokenFormat accessTokenFormat) {
+		@Enumerated(EnumType.STRING) AccessTokenFormat accessTokenFormat,
+		@Convert(converter = FurtherMetadataColumn.class) FurtherMetadata further) {
 
 	public static final String DEFAULT_ID_TOKEN_ALG = "RS256";
 
 	public static final String DEFAULT_ACCESS_TOKEN_ALG = "ES256";
+
+	/** The same client saying more of itself. */
+	public ClientMetadata with(FurtherMetadata further) {
+		return new ClientMetadata(this.clientName, this.applicationType, this.tokenEndpointAuthMethod, this.grantTypes,
+				this.redirectUris, this.postLogoutRedirectUris, this.scope, this.requireConsent,
+				this.idTokenSignedResponseAlg, this.accessTokenSignedResponseAlg, this.accessTokenFormat, further);
+	}
 
 	/** A public client cannot keep a secret, so it has none. */
 	public boolean isPublic() {

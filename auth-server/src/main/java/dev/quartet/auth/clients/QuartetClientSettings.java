@@ -16,6 +16,8 @@ public final class QuartetClientSettings {
 
 	static final String ACCESS_TOKEN_ALG = "quartet.access-token-signed-response-alg";
 
+	static final String FURTHER = "quartet.further-metadata";
+
 	private static final JwsAlgorithm EDDSA = () -> "EdDSA";
 
 	private QuartetClientSettings() {
@@ -24,6 +26,12 @@ public final class QuartetClientSettings {
 	public static ApplicationType applicationType(RegisteredClient client) {
 		String value = client.getClientSettings().getSetting(APPLICATION_TYPE);
 		return ApplicationType.of(Objects.requireNonNullElse(value, "")).orElse(ApplicationType.WEB);
+	}
+
+	/** What the client says of itself beyond what Spring knows. */
+	public static FurtherMetadata further(RegisteredClient client) {
+		FurtherMetadata further = client.getClientSettings().getSetting(FURTHER);
+		return Objects.requireNonNullElse(further, FurtherMetadata.NONE);
 	}
 
 	/** Includes the one that Spring's own token settings cannot name. */

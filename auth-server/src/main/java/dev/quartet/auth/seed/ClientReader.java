@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.quartet.auth.clients.AccessTokenFormat;
 import dev.quartet.auth.clients.ApplicationType;
@@ -15,10 +16,12 @@ import org.springframework.util.StringUtils;
 /** Reads the clients of a seed file, which are written in the words of RFC 7591 §2. */
 class ClientReader {
 
-	static final List<String> KEYS = List.of("client_id", "client_name", "client_secret", "client_secret_sha256",
-			"client_secrets", "redirect_uris", "post_logout_redirect_uris", "grant_types", "token_endpoint_auth_method",
-			"scope", "application_type", "require_consent", "id_token_signed_response_alg",
-			"access_token_signed_response_alg", "access_token_format");
+	static final List<String> KEYS = Stream
+		.concat(Stream.of("client_id", "client_name", "client_secret", "client_secret_sha256", "client_secrets",
+				"redirect_uris", "post_logout_redirect_uris", "grant_types", "token_endpoint_auth_method", "scope",
+				"application_type", "require_consent", "id_token_signed_response_alg",
+				"access_token_signed_response_alg", "access_token_format"), FurtherReader.KEYS.stream())
+		.toList();
 
 	private static final List<String> APPLICATION_TYPES = List.of("web", "native");
 
@@ -63,7 +66,8 @@ class ClientReader {
 				choice(entry, "id_token_signed_response_alg", ALGORITHMS, ClientMetadata.DEFAULT_ID_TOKEN_ALG),
 				choice(entry, "access_token_signed_response_alg", ALGORITHMS, ClientMetadata.DEFAULT_ACCESS_TOKEN_ALG),
 				AccessTokenFormat.of(choice(entry, "access_token_format", FORMATS, "jwt"))
-					.orElse(AccessTokenFormat.JWT));
+					.orElse(AccessTokenFormat.JWT),
+				FurtherReader.read(entry));
 	}
 
 	private static String choice(SeedEntry entry, String key, List<String> known, String otherwise) {

@@ -94,6 +94,13 @@ class SeedEntry {
 		return texts;
 	}
 
+	/** Gives a map as it is written, for example a key set. */
+	Optional<Map<String, Object>> object(String key) {
+		Node node = this.values.get(key);
+		return (node != null && this.scalars.is(node, NodeId.mapping, name(key), "a map of keys"))
+				? Optional.of(this.scalars.object((MappingNode) node, name(key))) : Optional.empty();
+	}
+
 	List<SeedEntry> entries(String key, List<String> knownKeys) {
 		List<SeedEntry> entries = new ArrayList<>();
 		items(key, "a list of maps", (item, itemPath) -> {

@@ -1,13 +1,18 @@
 package dev.quartet.auth.seed;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.PlaceholderResolutionException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
@@ -18,6 +23,8 @@ class SeedScalars {
 
 	private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP, Tag.NULL,
 			Tag.MERGE, Tag.MAP, Tag.SEQ);
+
+	private static final int LONGEST_VALUE = 10_000;
 
 	private final String file;
 
@@ -65,6 +72,28 @@ class SeedScalars {
 		}
 		return resolve((ScalarNode) node, path).filter((value) -> fits(node, value, path, maxLength))
 			.map((value) -> new SeedText(value, place(node)));
+	}
+
+	/** Gives what is written, each scalar as text. */
+	Map<String, Object> object(MappingNode node, String path) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		for (NodeTuple tuple : node.getValue()) {
+			text(tuple.getKeyNode(), path, LONGEST_VALUE)
+				.ifPresent((key) -> tree(tuple.getValueNode(), path + "." + key.value())
+					.ifPresent((value) -> object.put(key.value(), value)));
+		}
+		return object;
+	}
+
+	private Optional<Object> tree(Node node, String path) {
+		return switch (node.getNodeId()) {
+			case mapping -> is(node, NodeId.mapping, path, "a map of keys")
+					? Optional.of(object((MappingNode) node, path)) : Optional.empty();
+			case sequence -> is(node, NodeId.sequence, path, "a list") ? Optional
+				.of(((SequenceNode) node).getValue().stream().flatMap((item) -> tree(item, path).stream()).toList())
+					: Optional.empty();
+			default -> text(node, path, LONGEST_VALUE).map(SeedText::value);
+		};
 	}
 
 	// The exception's own message shows the value, which may be a secret.

@@ -9,6 +9,7 @@ import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.Client;
 import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.ClientSecretEncoder;
+import dev.quartet.auth.clients.FurtherMetadata;
 import dev.quartet.auth.clients.Clients;
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
@@ -54,7 +55,8 @@ class OpaqueTokenTests {
 	void registerTheClient() {
 		ClientMetadata metadata = new ClientMetadata("Opaque", ApplicationType.WEB, "client_secret_basic",
 				Set.of("authorization_code", "refresh_token", "client_credentials"), Set.of(CLIENT.redirectUri()),
-				Set.of(), Set.of("openid", "profile", "notes:read"), true, "RS256", "ES256", AccessTokenFormat.OPAQUE);
+				Set.of(), Set.of("openid", "profile", "notes:read"), true, "RS256", "ES256", AccessTokenFormat.OPAQUE,
+				FurtherMetadata.NONE);
 		Client client = new Client(CLIENT.clientId(), metadata, this.clock.instant());
 		client.holdSecrets(Set.of(ClientSecretEncoder.sha256(CLIENT.secret())), this.clock.instant());
 		this.clients.save(client);

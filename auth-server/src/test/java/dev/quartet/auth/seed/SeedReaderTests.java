@@ -12,6 +12,7 @@ import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.ClientSecretEncoder;
 import dev.quartet.auth.clients.DeclaredSecret;
+import dev.quartet.auth.clients.FurtherMetadata;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
@@ -31,7 +32,7 @@ class SeedReaderTests {
 				""").clients().iterator().next();
 		assertThat(shop.metadata()).isEqualTo(new ClientMetadata("shop", ApplicationType.WEB, "client_secret_basic",
 				Set.of("authorization_code"), Set.of("https://shop.example/callback"), Set.of(), Set.of(), true,
-				"RS256", "ES256", AccessTokenFormat.JWT));
+				"RS256", "ES256", AccessTokenFormat.JWT, FurtherMetadata.NONE));
 		assertThat(shop.secrets().orElseThrow())
 			.containsExactly(DeclaredSecret.forGood(ClientSecretEncoder.sha256("0123456789abcdef0123456789abcdef")));
 	}

@@ -1,0 +1,54 @@
+package dev.quartet.auth.seed;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.quartet.auth.clients.FurtherMetadata;
+import dev.quartet.auth.clients.MetadataField;
+import dev.quartet.auth.clients.MetadataRules;
+
+/** Reads what a client of a seed file says of itself beyond what each one has. */
+final class FurtherReader {
+
+	static final List<String> KEYS = Arrays.stream(MetadataField.values()).map(MetadataField::value).toList();
+
+	private static final int LONGEST = 2000;
+
+	private FurtherReader() {
+	}
+
+	static FurtherMetadata read(SeedEntry entry) {
+		Map<MetadataField, Object> values = new EnumMap<>(MetadataField.class);
+		for (MetadataField field : MetadataField.values()) {
+			if (entry.has(field.value())) {
+				value(entry, field).ifPresent((value) -> put(entry, values, field, value));
+			}
+		}
+		return FurtherMetadata.of(values);
+	}
+
+	private static void put(SeedEntry entry, Map<MetadataField, Object> values, MetadataField field, Object value) {
+		MetadataRules.problem(field, value).ifPresent((problem) -> entry.refuse(field.value(), problem));
+		values.put(field, value);
+	}
+
+	private static Optional<?> value(SeedEntry entry, MetadataField field) {
+		String key = field.value();
+		return switch (field.kind()) {
+			case TEXT, ADDRESS -> entry.text(key, LONGEST).map(SeedText::value);
+			case TEXTS -> Optional.of(entry.texts(key, LONGEST).stream().map(SeedText::value).toList());
+			case FLAG -> Optional.of(entry.flag(key, false));
+			case NUMBER -> entry.text(key, LONGEST).map(SeedText::value).map(FurtherReader::numberOrText);
+			case OBJECT -> entry.object(key);
+		};
+	}
+
+	private static Object numberOrText(String text) {
+		boolean number = !text.isEmpty() && text.length() < 10 && text.chars().allMatch((c) -> c >= '0' && c <= '9');
+		return number ? (Object) Integer.valueOf(text) : text;
+	}
+
+}
