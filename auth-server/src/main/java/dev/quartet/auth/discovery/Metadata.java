@@ -55,7 +55,8 @@ public class Metadata {
 	private void describeBoth(Map<String, Object> claims) {
 		claims.keySet().removeAll(NOT_OFFERED);
 		claims.put("scopes_supported", List.copyOf(this.catalogue.names()));
-		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials",
+				"urn:ietf:params:oauth:grant-type:device_code"));
 		claims.put("response_modes_supported", List.of("query"));
 		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
 		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
