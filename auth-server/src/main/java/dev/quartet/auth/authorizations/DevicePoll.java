@@ -57,6 +57,10 @@ class DevicePoll implements Persistable<String> {
 		return early;
 	}
 
+	boolean endedAt(Instant now) {
+		return !this.expiresAt.isAfter(now);
+	}
+
 	@Override
 	public String getId() {
 		return this.hash;

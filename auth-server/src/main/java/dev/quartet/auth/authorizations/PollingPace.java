@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides whether a device polls too fast. The pace is kept in the database, so it holds
- * whichever instance is asked.
+ * Decides what a device is told while nobody has answered it. Its pace is kept in the
+ * database, so it holds whichever instance is asked.
  */
 @Component
 public class PollingPace {
@@ -29,17 +29,28 @@ public class PollingPace {
 		this.clock = clock;
 	}
 
-	/** Whether this poll comes too early: then all further pauses are longer. */
+	/** Takes note of a poll; one that comes too early makes all further pauses longer. */
 	@ClaimsOnce
-	public boolean isTooFast(String deviceCode) {
+	public Verdict poll(String deviceCode) {
 		Instant now = this.clock.instant();
-		return this.polls.lock(Sha256.of(deviceCode)).filter((poll) -> poll.comesTooEarly(now)).isPresent();
+		DevicePoll poll = this.polls.lock(Sha256.of(deviceCode)).orElse(null);
+		if (poll == null || poll.endedAt(now)) {
+			return Verdict.EXPIRED;
+		}
+		return poll.comesTooEarly(now) ? Verdict.TOO_FAST : Verdict.PENDING;
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void begin(String deviceCode, Duration life) {
 		Instant now = this.clock.instant();
 		this.polls.save(new DevicePoll(Sha256.of(deviceCode), FIRST_PAUSE_SECONDS, now, now.plus(life)));
+	}
+
+	/** What a device that waits is told (RFC 8628 §3.5). */
+	public enum Verdict {
+
+		PENDING, TOO_FAST, EXPIRED
+
 	}
 
 }

@@ -33,7 +33,7 @@ class WrongCodes {
 	}
 
 	void another(Instant now) {
-		if (!this.countedUntil.isAfter(now)) {
+		if (this.wrong == 0 || !this.countedUntil.isAfter(now)) {
 			this.wrong = 0;
 			this.countedUntil = now.plus(COUNTED_FOR);
 		}

@@ -68,12 +68,21 @@ class DeviceTokenProvider implements AuthenticationProvider {
 		}
 		catch (OAuth2AuthenticationException refusal) {
 			boolean pending = "authorization_pending".equals(refusal.getError().getErrorCode());
-			if (pending && this.pace.isTooFast(poll.getDeviceCode())) {
-				throw new OAuth2AuthenticationException(
-						new OAuth2Error("slow_down", "Wait 5 seconds longer between polls from now on", CLAUSE));
-			}
-			throw refusal;
+			throw pending ? waiting(poll, refusal) : refusal;
 		}
+	}
+
+	private OAuth2AuthenticationException waiting(OAuth2DeviceCodeAuthenticationToken poll,
+			OAuth2AuthenticationException pending) {
+		return switch (this.pace.poll(poll.getDeviceCode())) {
+			case PENDING -> pending;
+			case TOO_FAST -> refused("slow_down", "Wait 5 seconds longer between polls from now on");
+			case EXPIRED -> refused("expired_token", "Nobody answered in time: ask for new codes");
+		};
+	}
+
+	private static OAuth2AuthenticationException refused(String code, String description) {
+		return new OAuth2AuthenticationException(new OAuth2Error(code, description, CLAUSE));
 	}
 
 	private Authentication withIdToken(OAuth2AccessTokenAuthenticationToken granted, Authentication poll) {
