@@ -28,6 +28,10 @@ public class Metadata {
 	private static final Set<String> NOT_OFFERED = Set.of("tls_client_certificate_bound_access_tokens",
 			"dpop_signing_alg_values_supported");
 
+	private static final List<String> LOGOUT = List.of("backchannel_logout_supported",
+			"backchannel_logout_session_supported", "frontchannel_logout_supported",
+			"frontchannel_logout_session_supported");
+
 	private final ScopeCatalogue catalogue;
 
 	Metadata(ScopeCatalogue catalogue) {
@@ -42,6 +46,7 @@ public class Metadata {
 			claims.put("claims_supported", CLAIMS);
 			claims.put("claims_parameter_supported", false);
 			claims.put("request_parameter_supported", false);
+			LOGOUT.forEach((feature) -> claims.put(feature, true));
 			// absent would mean true (OpenID Connect Discovery §3)
 			claims.put("request_uri_parameter_supported", false);
 		});

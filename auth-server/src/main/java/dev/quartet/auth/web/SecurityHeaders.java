@@ -1,7 +1,9 @@
 package dev.quartet.auth.web;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
 	private static final String FORM_ACTION = SecurityHeaders.class.getName() + ".formAction";
+
+	private static final String FRAMES = SecurityHeaders.class.getName() + ".frames";
 
 	private static final String POLICY_NAME = "Content-Security-Policy";
 
@@ -60,9 +64,23 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 		request.setAttribute(FORM_ACTION, "");
 	}
 
+	/**
+	 * Lets this page load these addresses of clients in frames, and nothing beside them.
+	 */
+	public static void allowFrames(HttpServletRequest request, Collection<String> addresses) {
+		request.setAttribute(FRAMES,
+				addresses.stream()
+					.map(URI::create)
+					.map(SecurityHeaders::source)
+					.distinct()
+					.collect(Collectors.joining(" ", "; frame-src ", "")));
+	}
+
 	static void write(HttpServletRequest request, HttpServletResponse response) {
 		Object formAction = request.getAttribute(FORM_ACTION);
-		put(response, POLICY_NAME, POLICY + ((formAction != null) ? formAction : "; form-action 'self'"));
+		Object frames = request.getAttribute(FRAMES);
+		put(response, POLICY_NAME, POLICY + ((formAction != null) ? formAction : "; form-action 'self'")
+				+ ((frames != null) ? frames : ""));
 		OTHERS.forEach((name, value) -> put(response, name, value));
 	}
 

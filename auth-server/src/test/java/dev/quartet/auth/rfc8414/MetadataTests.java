@@ -57,6 +57,14 @@ class MetadataTests {
 	}
 
 	@Test
+	void saysThatClientsAreToldOfSignOuts() {
+		assertThat(this.flows.browser().get(OPENID).json()).containsEntry("backchannel_logout_supported", true)
+			.containsEntry("backchannel_logout_session_supported", true)
+			.containsEntry("frontchannel_logout_supported", true)
+			.containsEntry("frontchannel_logout_session_supported", true);
+	}
+
+	@Test
 	void letsCachesKeepTheKeysForSeconds() {
 		Answer first = this.flows.browser().get("/oauth2/jwks");
 		assertThat(first.header("Cache-Control")).isEqualTo("max-age=10, public");
