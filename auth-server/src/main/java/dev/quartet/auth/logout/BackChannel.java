@@ -6,9 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -27,23 +28,31 @@ class BackChannel {
 		.build();
 
 	/** Whether the client has taken the token, within five seconds in any case. */
-	CompletableFuture<Boolean> send(URI address, String token) {
+	boolean send(URI address, String token) {
 		HttpRequest request = HttpRequest.newBuilder(address)
-			.timeout(PATIENCE)
 			.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 			.POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token))
 			.build();
 		CompletableFuture<HttpResponse<Void>> call = this.http.sendAsync(request,
 				HttpResponse.BodyHandlers.discarding());
-		return call.copy().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).handle((response, failure) -> {
+		try {
+			return hasTaken(call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		finally {
 			call.cancel(true);
-			return hasTaken(response);
-		});
+		}
 	}
 
 	// Some frameworks answer a post without content with 204 (§2.8).
-	private static boolean hasTaken(@Nullable HttpResponse<Void> response) {
-		return response != null && (response.statusCode() == 200 || response.statusCode() == 204);
+	private static boolean hasTaken(int status) {
+		return status == 200 || status == 204;
 	}
 
 }
