@@ -17,9 +17,12 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 	/** Carries the handle of a pushed request on to where it is used up. */
 	static final String HANDLE = OAuth2ParameterNames.REQUEST_URI;
 
-	/** A pushed request brings the client's credentials with it (RFC 9126 §2.1). */
+	/**
+	 * A pushed request brings credentials with it (RFC 9126 §2.1), one from a page its
+	 * mark.
+	 */
 	private static final Set<String> NEVER_KEPT = Set.of(HANDLE, "client_secret", "client_assertion",
-			"client_assertion_type");
+			"client_assertion_type", "interaction");
 
 	static PendingRequest of(OAuth2AuthorizationRequest request) {
 		Map<String, List<String>> parameters = new TreeMap<>();

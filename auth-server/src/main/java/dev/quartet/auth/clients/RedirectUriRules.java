@@ -14,6 +14,8 @@ public final class RedirectUriRules {
 
 	private static final int MAX_LENGTH = 2000;
 
+	private static final int LAST_PORT = 65_535;
+
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
 	private static final Set<String> RUNS_OR_READS = Set.of("javascript", "data", "file", "vbscript", "blob");
@@ -40,6 +42,12 @@ public final class RedirectUriRules {
 	private static Optional<String> problemOfParts(URI uri, ApplicationType type) {
 		if (uri.getScheme() == null) {
 			return Optional.of("it must be absolute, as in https://app.example/callback");
+		}
+		if (uri.isOpaque()) {
+			return Optional.of("it must have a path that begins with a slash");
+		}
+		if (uri.getPort() > LAST_PORT) {
+			return Optional.of("there is no such port");
 		}
 		if (uri.getRawFragment() != null) {
 			return Optional.of("it must not have a fragment (RFC 6749 §3.1.2)");

@@ -1,34 +1,34 @@
 package dev.quartet.auth.protocol;
 
+import dev.quartet.auth.authorize.AuthorizeEndpoint;
 import dev.quartet.auth.clients.ClientSecretEncoder;
 import dev.quartet.auth.clients.ClientSecrets;
-import dev.quartet.auth.consents.ConsentAnswers;
-import dev.quartet.auth.consents.ConsentRules;
 import dev.quartet.auth.discovery.Metadata;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.SecurityHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Guards the endpoints of OAuth and OpenID Connect: browsers at one of them, machines at
@@ -37,11 +37,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class ProtocolSecurity {
 
-	private final AuthorizationAnswers answers;
-
-	private final ConsentRules consentRules;
-
-	private final ConsentAnswers consentAnswers;
+	private final AuthorizeEndpoint authorize;
 
 	private final UserInfoClaims userInfo;
 
@@ -49,11 +45,9 @@ class ProtocolSecurity {
 
 	private final ClientSecrets clientSecrets;
 
-	ProtocolSecurity(AuthorizationAnswers answers, ConsentRules consentRules, ConsentAnswers consentAnswers,
-			UserInfoClaims userInfo, Metadata metadata, ClientSecrets clientSecrets) {
-		this.answers = answers;
-		this.consentRules = consentRules;
-		this.consentAnswers = consentAnswers;
+	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoClaims userInfo, Metadata metadata,
+			ClientSecrets clientSecrets) {
+		this.authorize = authorize;
 		this.userInfo = userInfo;
 		this.metadata = metadata;
 		this.clientSecrets = clientSecrets;
@@ -65,14 +59,23 @@ class ProtocolSecurity {
 			AuthenticationEntryPoint login, UserInfoTokens userInfoTokens, SecurityHeaders headers,
 			ErrorPageRenderer pages) {
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server, clients))
-			.oauth2ResourceServer(
-					(resource) -> resource.jwt((jwt) -> jwt.authenticationManager(bearers(userInfoTokens))))
+			.oauth2ResourceServer((resource) -> resource.authenticationConverter(ProtocolSecurity::bearer)
+				.jwt((jwt) -> jwt.authenticationManager(bearers(userInfoTokens))))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterAfter(new RepeatedParameters(pages), HeaderWriterFilter.class)
+			.addFilterAfter(this.authorize.unreadableRequests(clients), RepeatedParameters.class)
+			.addFilterAfter(this.authorize.unreadablePushedRequests(clients), RepeatedParameters.class)
+			.addFilterAfter(new NotOffered(), RepeatedParameters.class)
+			.addFilterBefore(this.authorize.signInFilter(login), AuthorizationFilter.class)
 			.headers(headers);
 		return http.build();
+	}
+
+	// At any other endpoint a token would pass for a person who has signed in.
+	private static @Nullable Authentication bearer(HttpServletRequest request) {
+		return Endpoints.isUserInfo(request) ? new BearerTokenAuthenticationConverter().convert(request) : null;
 	}
 
 	// The framework insists on jwt() for the userinfo endpoint; opaque tokens open it as
@@ -86,32 +89,13 @@ class ProtocolSecurity {
 		http.securityMatcher(server.getEndpointsMatcher());
 		server.clientAuthentication(this::secretsByTheirHash)
 			.clientAuthentication((authentication) -> publicClientsByTheirName(authentication, clients))
-			.authorizationEndpoint(this::authorizationEndpoint)
-			.pushedAuthorizationRequestEndpoint(Customizer.withDefaults())
+			.authorizationEndpoint(this.authorize::configure)
+			.pushedAuthorizationRequestEndpoint(this.authorize::configure)
+			.tokenIntrospectionEndpoint((endpoint) -> endpoint
+				.authenticationProviders((providers) -> providers.replaceAll(IntrospectionRules::new)))
 			.authorizationServerMetadataEndpoint(
 					(endpoint) -> endpoint.authorizationServerMetadataCustomizer(this.metadata::describe))
 			.oidc(this::openIdConnect);
-	}
-
-	private void authorizationEndpoint(OAuth2AuthorizationEndpointConfigurer endpoint) {
-		endpoint.consentPage("/oauth2/consent")
-			.authorizationResponseHandler(this.answers)
-			.errorResponseHandler(this.answers)
-			.authenticationProviders((providers) -> {
-				providers.forEach(this::askForConsent);
-				providers.replaceAll(this::answerConsent);
-			});
-	}
-
-	private void askForConsent(AuthenticationProvider provider) {
-		if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
-			requests.setAuthorizationConsentRequired(this.consentRules::mustAsk);
-		}
-	}
-
-	private AuthenticationProvider answerConsent(AuthenticationProvider provider) {
-		return (provider instanceof OAuth2AuthorizationConsentAuthenticationProvider)
-				? new ConsentAnswerProvider(this.consentAnswers) : provider;
 	}
 
 	private void openIdConnect(OidcConfigurer oidc) {
