@@ -57,8 +57,7 @@ class AuthorizationRequests {
 		if (requestUri == null || !requestUri.startsWith(ForeignRequestUri.OURS) || person == null) {
 			return Optional.empty();
 		}
-		// The framework puts the end of its life behind the handle.
-		String handle = requestUri.substring(ForeignRequestUri.OURS.length()).split("___", 2)[0];
+		String handle = requestUri.substring(ForeignRequestUri.OURS.length());
 		return Optional.ofNullable(this.authorizations.findByToken(handle, STATE))
 			.map((found) -> found.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()))
 			.filter((found) -> found.getClientId().equals(request.getParameter(OAuth2ParameterNames.CLIENT_ID)))

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.quartet.auth.web.Pages;
+import dev.quartet.auth.web.PageTemplates;
 import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,9 +28,9 @@ class ResponseModes {
 
 	private final OAuth2AuthorizationService authorizations;
 
-	private final Pages pages;
+	private final PageTemplates pages;
 
-	ResponseModes(OAuth2AuthorizationService authorizations, Pages pages) {
+	ResponseModes(OAuth2AuthorizationService authorizations, PageTemplates pages) {
 		this.authorizations = authorizations;
 		this.pages = pages;
 	}

@@ -26,13 +26,13 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class ErrorPageRenderer {
 
-	private final Pages pages;
+	private final PageTemplates pages;
 
 	private final MessageSource messages;
 
 	private final JsonMapper json;
 
-	ErrorPageRenderer(Pages pages, MessageSource messages, JsonMapper json) {
+	ErrorPageRenderer(PageTemplates pages, MessageSource messages, JsonMapper json) {
 		this.pages = pages;
 		this.messages = messages;
 		this.json = json;

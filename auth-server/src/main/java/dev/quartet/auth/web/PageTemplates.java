@@ -13,11 +13,11 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** Fills a page in where no controller is at hand: in the security filters. */
 @Component
-public class Pages {
+public class PageTemplates {
 
 	private final ISpringTemplateEngine templates;
 
-	Pages(ISpringTemplateEngine templates) {
+	PageTemplates(ISpringTemplateEngine templates) {
 		this.templates = templates;
 	}
 
