@@ -1,6 +1,7 @@
 package dev.quartet.auth.authorize;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -8,7 +9,6 @@ import dev.quartet.auth.keys.VerifiedTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -28,6 +28,9 @@ class AuthorizationRequests {
 	private static final OAuth2TokenType STATE = new OAuth2TokenType(OAuth2ParameterNames.STATE);
 
 	private static final String HINT = "id_token_hint";
+
+	/** What the store keeps of the hint of a pushed request. */
+	private static final String EXPECTED_SUBJECT = "expected_subject";
 
 	private final OAuth2AuthorizationService authorizations;
 
@@ -67,24 +70,13 @@ class AuthorizationRequests {
 	}
 
 	private Optional<Wanted> wanted(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-		return Optional.ofNullable(this.clients.findByClientId(request.getClientId())).map((client) -> {
-			Map<String, Object> parameters = request.getAdditionalParameters();
-			String subject = (parameters.get(HINT) instanceof String hint && !hint.isEmpty())
-					? subject(hint, request, client) : null;
-			return new Wanted(request, client, SignInDemand.of(request, client, subject));
-		});
-	}
-
-	// An expired hint is as good: it says who she is, not that she is here.
-	private String subject(String hint, OAuth2AuthorizationCodeRequestAuthenticationToken request,
-			RegisteredClient client) {
-		return this.tokens.idToken(hint)
-			.map(JWTClaimsSet::getSubject)
-			.orElseThrow(
-					() -> RequestRefusals.atTheClient(
-							new OAuth2Error("invalid_request", "id_token_hint was not issued by this server",
-									"https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest"),
-							request, client));
+		Map<String, Object> parameters = request.getAdditionalParameters();
+		String pushed = Objects.toString(parameters.get(EXPECTED_SUBJECT), null);
+		// An expired hint is as good: it says who she is, not that she is here.
+		String subject = (parameters.get(HINT) instanceof String hint)
+				? this.tokens.idToken(hint).map(JWTClaimsSet::getSubject).orElse(pushed) : pushed;
+		return Optional.ofNullable(this.clients.findByClientId(request.getClientId()))
+			.map((client) -> new Wanted(request, client, SignInDemand.of(request, client, subject)));
 	}
 
 	/** Is who asks for what, and how the person must have signed in for it. */

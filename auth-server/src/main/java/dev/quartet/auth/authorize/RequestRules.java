@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.QuartetClientSettings;
+import dev.quartet.auth.keys.VerifiedTokens;
 import dev.quartet.auth.resources.ScopeCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -39,8 +40,11 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 
 	private final ScopeCatalogue catalogue;
 
-	RequestRules(ScopeCatalogue catalogue) {
+	private final VerifiedTokens tokens;
+
+	RequestRules(ScopeCatalogue catalogue, VerifiedTokens tokens) {
 		this.catalogue = catalogue;
+		this.tokens = tokens;
 	}
 
 	@Override
@@ -68,7 +72,9 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 	}
 
 	private Optional<OAuth2Error> problem(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-		return notSupported(request).or(() -> wrongValue(request)).or(() -> unknownResource(request));
+		return notSupported(request).or(() -> wrongValue(request))
+			.or(() -> foreignHint(request))
+			.or(() -> unknownResource(request));
 	}
 
 	private static Optional<OAuth2Error> notSupported(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
@@ -108,6 +114,12 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 		}
 		return (prompts.contains("none") && prompts.size() > 1) ? invalid("prompt=none goes with no other prompt")
 				: Optional.empty();
+	}
+
+	private Optional<OAuth2Error> foreignHint(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+		String hint = text(request, "id_token_hint");
+		return (hint == null || this.tokens.idToken(hint).isPresent()) ? Optional.empty()
+				: refuse(OAuth2ErrorCodes.INVALID_REQUEST, "id_token_hint was not issued by this server", CORE);
 	}
 
 	// What the scopes do not open is no audience for them (RFC 8707 §2).

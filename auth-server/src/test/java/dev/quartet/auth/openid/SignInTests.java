@@ -171,6 +171,19 @@ class SignInTests {
 	}
 
 	@Test
+	void keepsOnlyTheSubjectOfAPushedHint() throws Exception {
+		AuthorizationFlow flow = signedIn();
+		String hint = flow.redeem(flow.authorize(flow.request()).sent("code")).json("id_token");
+		Form silent = flow.request().and("prompt", "none").and("id_token_hint", hint);
+		AuthorizationFlow bob = this.flows.app();
+		bob.code("bob");
+		assertThat(bob.authorizePushed(flow.push(silent).json("request_uri")).sent("error"))
+			.isEqualTo("login_required");
+		assertThat(flow.authorizePushed(flow.push(silent).json("request_uri")).sent("code")).isNotEmpty();
+		assertThat(flow.push(silent.with("id_token_hint", "a.b.c")).json("error")).isEqualTo("invalid_request");
+	}
+
+	@Test
 	void holdsForPushedRequestsToo() {
 		AuthorizationFlow flow = signedIn();
 		String silent = flow.push(flow.request().and("prompt", "none")).json("request_uri");
