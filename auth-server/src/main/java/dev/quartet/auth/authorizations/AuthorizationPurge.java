@@ -21,4 +21,9 @@ class AuthorizationPurge {
 		return ExpiredRows.of("access_token", "expires_at", Duration.ZERO, "hash");
 	}
 
+	@Bean
+	ExpiredRows expiredDevicePolls() {
+		return ExpiredRows.of("device_poll", "expires_at", Duration.ZERO, "hash");
+	}
+
 }

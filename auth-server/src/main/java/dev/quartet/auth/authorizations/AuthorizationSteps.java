@@ -26,14 +26,17 @@ class AuthorizationSteps {
 
 	private final GrantedAuthorizations granted;
 
+	private final SessionGrants sessions;
+
 	private final AccessTokens accessTokens;
 
 	AuthorizationSteps(PendingAuthorizations pending, PushedRequests pushed, DeviceAuthorizations devices,
-			GrantedAuthorizations granted, AccessTokens accessTokens) {
+			GrantedAuthorizations granted, SessionGrants sessions, AccessTokens accessTokens) {
 		this.pending = pending;
 		this.pushed = pushed;
 		this.devices = devices;
 		this.granted = granted;
+		this.sessions = sessions;
 		this.accessTokens = accessTokens;
 	}
 
@@ -105,6 +108,9 @@ class AuthorizationSteps {
 
 	private void redeem(OAuth2Authorization authorization, String code) {
 		if (this.pending.claimCode(code, grantId(authorization))) {
+			if (this.sessions.comesTooLate(authorization)) {
+				throw Refusals.invalidGrant("The person has signed out since");
+			}
 			this.granted.make(authorization);
 			return;
 		}

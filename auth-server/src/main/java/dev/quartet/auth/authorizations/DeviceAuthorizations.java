@@ -25,9 +25,12 @@ class DeviceAuthorizations {
 
 	private final UserCodes userCodes;
 
-	DeviceAuthorizations(OneTimes oneTimes, UserCodes userCodes) {
+	private final PollingPace pace;
+
+	DeviceAuthorizations(OneTimes oneTimes, UserCodes userCodes, PollingPace pace) {
 		this.oneTimes = oneTimes;
 		this.userCodes = userCodes;
+		this.pace = pace;
 	}
 
 	/** Whether a device still waits for its answer or its tokens. */
@@ -69,6 +72,7 @@ class DeviceAuthorizations {
 		String request = Payload.write(DeviceRequest.of(authorization));
 		this.oneTimes.issue(OneTimeKind.DEVICE_CODE, device.getTokenValue(), request, life(device));
 		this.oneTimes.issue(OneTimeKind.USER_CODE, this.userCodes.key(user.getTokenValue()), request, life(user));
+		this.pace.begin(device.getTokenValue(), life(device));
 	}
 
 	private void answer(OAuth2Authorization authorization, String userCode) {
@@ -82,7 +86,7 @@ class DeviceAuthorizations {
 			throw Refusals.invalidGrant("The user code was answered before");
 		}
 		DeviceAnswer answer = device.isInvalidated() ? DeviceAnswer.denied()
-				: new DeviceAnswer(SignIn.of(person(authorization)), authorization.getAuthorizedScopes());
+				: new DeviceAnswer(SignIn.of(person(authorization)).atADevice(), authorization.getAuthorizedScopes());
 		this.oneTimes.issue(OneTimeKind.DEVICE_ANSWER, grantId.toString(), Payload.write(answer),
 				life(device.getToken()));
 	}

@@ -1,6 +1,7 @@
 package dev.quartet.auth.authorizations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.Modifying;
@@ -21,5 +22,8 @@ interface Grants extends CrudRepository<Grant, UUID> {
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("update Grant g set g.revokedAt = :now, g.idleUntil = :now where g.id = :id and g.revokedAt is null")
 	int revoke(UUID id, Instant now);
+
+	@Query("select g from Grant g where g.sid = :sid")
+	List<Grant> findAll(String sid);
 
 }

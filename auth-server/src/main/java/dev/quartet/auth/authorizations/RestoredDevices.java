@@ -3,11 +3,11 @@ package dev.quartet.auth.authorizations;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.quartet.auth.onetime.OneTimeKind;
 import dev.quartet.auth.onetime.OneTimes;
+import dev.quartet.auth.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2DeviceCode;
 import org.springframework.security.oauth2.core.OAuth2UserCode;
@@ -35,10 +35,13 @@ class RestoredDevices {
 
 	private final RegisteredClientRepository clients;
 
-	RestoredDevices(OneTimes oneTimes, UserCodes userCodes, RegisteredClientRepository clients) {
+	private final Users people;
+
+	RestoredDevices(OneTimes oneTimes, UserCodes userCodes, RegisteredClientRepository clients, Users people) {
 		this.oneTimes = oneTimes;
 		this.userCodes = userCodes;
 		this.clients = clients;
+		this.people = people;
 	}
 
 	/**
@@ -52,6 +55,9 @@ class RestoredDevices {
 		DeviceRequest request = Payload.read(found.payload(), DeviceRequest.class);
 		Optional<DeviceAnswer> answer = this.oneTimes.peek(OneTimeKind.DEVICE_ANSWER, request.grantId().toString())
 			.map((payload) -> Payload.read(payload, DeviceAnswer.class));
+		if (answer.filter((given) -> !mayAct(given)).isPresent()) {
+			return null;
+		}
 		boolean denied = answer.filter((given) -> given.signIn() == null).isPresent();
 		return restore(request)
 			.map((builder) -> builder
@@ -99,14 +105,19 @@ class RestoredDevices {
 				.attribute(USER_CODE, userCode));
 	}
 
+	// Somebody who was locked out after her answer gives nothing any more.
+	private boolean mayAct(DeviceAnswer answer) {
+		SignIn signIn = answer.signIn();
+		return signIn == null || this.people.findByIdAndDisabledAtIsNull(signIn.userId()).isPresent();
+	}
+
 	private static OAuth2Authorization.Builder answered(OAuth2Authorization.Builder builder, DeviceAnswer answer) {
 		SignIn signIn = answer.signIn();
 		return (signIn == null) ? builder
 				: builder.principalName(signIn.userId())
 					.authorizedScopes(answer.allowed())
 					.attribute(Principal.class.getName(), signIn.asAuthentication())
-					.attribute(SignIn.class.getName(), signIn)
-					.attribute(GrantedResources.class.getName(), new GrantedResources(Set.of()));
+					.attribute(SignIn.class.getName(), signIn);
 	}
 
 	private Optional<OAuth2Authorization.Builder> restore(DeviceRequest request) {

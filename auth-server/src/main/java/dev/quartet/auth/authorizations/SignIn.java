@@ -36,6 +36,11 @@ public record SignIn(String userId, Instant authTime, List<String> amr, @Nullabl
 		return new SignIn(authentication.getName(), session.signedInAt(), amr, session.sid());
 	}
 
+	/** The same at a device, which does not end with the browser that she answers in. */
+	SignIn atADevice() {
+		return new SignIn(this.userId, this.authTime, this.amr, null);
+	}
+
 	/** The person as the token endpoint knows her, long after her session. */
 	Authentication asAuthentication() {
 		Set<GrantedAuthority> factors = this.amr.stream()

@@ -19,6 +19,9 @@ final class ClientMapping {
 
 	private static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
+	/** Time enough to fetch a phone and to sign in there (RFC 8628 §5.1). */
+	private static final Duration DEVICE_CODE_LIFE = Duration.ofMinutes(10);
+
 	private static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(5);
 
 	private static final Duration REFRESH_TOKEN_IDLE = Duration.ofDays(30);
@@ -79,6 +82,7 @@ final class ClientMapping {
 		SignatureAlgorithm idTokenAlgorithm = SignatureAlgorithm.from(metadata.idTokenSignedResponseAlg());
 		return TokenSettings.builder()
 			.authorizationCodeTimeToLive(CODE_LIFE)
+			.deviceCodeTimeToLive(DEVICE_CODE_LIFE)
 			.accessTokenTimeToLive(ACCESS_TOKEN_LIFE)
 			.accessTokenFormat(metadata.accessTokenFormat().format())
 			.refreshTokenTimeToLive(REFRESH_TOKEN_IDLE)

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentPages {
 
-	private static final String OFFLINE_ACCESS = "offline_access";
+	static final String OFFLINE_ACCESS = "offline_access";
 
 	private final RegisteredClientRepository clients;
 
@@ -65,7 +65,7 @@ class ConsentPages {
 		return URI.create((asked != null) ? asked : client.getRedirectUris().iterator().next());
 	}
 
-	private List<ConsentPage.Group> groups(Set<String> asked, Set<String> granted) {
+	List<ConsentPage.Group> groups(Set<String> asked, Set<String> granted) {
 		Map<String, List<ConsentPage.Line>> groups = new LinkedHashMap<>();
 		for (Scope scope : profileFirst(this.catalogue.find(asked))) {
 			if (!OidcScopes.OPENID.equals(scope.name())) {
@@ -87,7 +87,7 @@ class ConsentPages {
 		return scopes.stream().sorted(Comparator.comparing((scope) -> scope.resource().isPresent())).toList();
 	}
 
-	private List<ConsentPage.Always> always(Set<String> asked) {
+	List<ConsentPage.Always> always(Set<String> asked) {
 		return asked.contains(OidcScopes.OPENID)
 				? List.of(new ConsentPage.Always(OidcScopes.OPENID, text("consent.openid"))) : List.of();
 	}

@@ -29,6 +29,10 @@ public class Metadata {
 	private static final Set<String> NOT_OFFERED = Set.of("tls_client_certificate_bound_access_tokens",
 			"dpop_signing_alg_values_supported");
 
+	private static final List<String> LOGOUT = List.of("backchannel_logout_supported",
+			"backchannel_logout_session_supported", "frontchannel_logout_supported",
+			"frontchannel_logout_session_supported");
+
 	private final ScopeCatalogue catalogue;
 
 	Metadata(ScopeCatalogue catalogue) {
@@ -45,6 +49,7 @@ public class Metadata {
 			claims.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
 			claims.put("claims_parameter_supported", false);
 			claims.put("request_parameter_supported", false);
+			LOGOUT.forEach((feature) -> claims.put(feature, true));
 			// absent would mean true (OpenID Connect Discovery §3)
 			claims.put("request_uri_parameter_supported", false);
 		});
@@ -58,7 +63,8 @@ public class Metadata {
 	private void describeBoth(Map<String, Object> claims) {
 		claims.keySet().removeAll(NOT_OFFERED);
 		claims.put("scopes_supported", List.copyOf(this.catalogue.names()));
-		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials",
+				"urn:ietf:params:oauth:grant-type:device_code"));
 		claims.put("response_modes_supported", List.of("query", "form_post"));
 		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
 		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));

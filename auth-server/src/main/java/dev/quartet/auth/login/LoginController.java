@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +32,14 @@ class LoginController {
 
 	private final LoginSettings settings;
 
-	LoginController(RegisteredClientRepository clients, InteractionMarks marks, LoginSettings settings) {
+	private final LogoutHandler sessions;
+
+	LoginController(RegisteredClientRepository clients, InteractionMarks marks, LoginSettings settings,
+			LogoutHandler sessions) {
 		this.clients = clients;
 		this.marks = marks;
 		this.settings = settings;
+		this.sessions = sessions;
 	}
 
 	@GetMapping("/login")
@@ -76,7 +80,7 @@ class LoginController {
 	@PostMapping("/login/switch")
 	String switchPerson(@RequestParam(name = WayBack.PARAMETER, required = false) @Nullable String wanted,
 			@Nullable Authentication person, HttpServletRequest request, HttpServletResponse response) {
-		new SecurityContextLogoutHandler().logout(request, response, person);
+		this.sessions.logout(request, response, person);
 		return "redirect:" + WayBack.allowed(wanted).loginPage();
 	}
 

@@ -32,7 +32,7 @@ class LoginSecurity {
 				.authenticationDetailsSource(outcome)
 				.successHandler(outcome)
 				.failureHandler(outcome))
-			.logout((logout) -> logout.logoutSuccessUrl("/signed-out"))
+			.logout((logout) -> logout.disable())
 			.exceptionHandling(
 					(refusals) -> refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(staleLogins))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens))

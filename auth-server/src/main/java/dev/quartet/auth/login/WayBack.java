@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.quartet.auth.web.QueryString;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,18 +26,26 @@ record WayBack(String address) {
 
 	private static final String CONSENT = "/oauth2/consent";
 
-	private static final Set<String> PATHS = Set.of(AUTHORIZE, CONSENT);
+	private static final String USER_CODE = "user_code";
+
+	/** Pages with a form, and the parameters without which they cannot be seen again. */
+	private static final Map<String, List<String>> FORMS = Map.of(CONSENT, List.of("state"), "/device",
+			List.of(USER_CODE), "/device/confirm", List.of("state", USER_CODE));
 
 	private static final WayBack HOME = new WayBack("/");
 
 	/**
-	 * The request itself, its form parameters turned into a query. An answer to a consent
-	 * page leads to that page again: what she ticked must be seen by whoever signs in.
+	 * The request itself, its form parameters turned into a query. An answer to a page
+	 * leads to that page again: what she ticked must be seen by whoever signs in.
 	 */
 	static WayBack of(HttpServletRequest request) {
-		boolean authorize = AUTHORIZE.equals(request.getRequestURI());
-		if (authorize && "POST".equals(request.getMethod()) && request.getParameter("response_type") == null) {
-			return allowed(CONSENT + "?" + new QueryString().add("state", request.getParameter("state")));
+		String path = request.getRequestURI();
+		if (AUTHORIZE.equals(path) && "POST".equals(request.getMethod())
+				&& request.getParameter("response_type") == null) {
+			return toPage(CONSENT, request);
+		}
+		if (FORMS.containsKey(path)) {
+			return toPage(path, request);
 		}
 		QueryString query = new QueryString();
 		request.getParameterMap().forEach((name, values) -> {
@@ -46,18 +53,29 @@ record WayBack(String address) {
 				query.add(name, value);
 			}
 		});
-		return allowed(request.getRequestURI() + "?" + query);
+		return allowed(path + "?" + query);
+	}
+
+	private static WayBack toPage(String path, HttpServletRequest request) {
+		QueryString query = new QueryString();
+		FORMS.getOrDefault(path, List.of()).forEach((name) -> query.add(name, request.getParameter(name)));
+		String text = query.toString();
+		return allowed(text.isEmpty() ? path : path + "?" + text);
 	}
 
 	/**
-	 * Only an authorization request or a consent page of this server is a way back;
-	 * anything else leads home.
+	 * Only an authorization request or a page of this server that asks something is a way
+	 * back; anything else leads home.
 	 */
 	static WayBack allowed(@Nullable String address) {
 		return parse(address).filter((uri) -> !uri.isAbsolute() && uri.getRawAuthority() == null)
-			.filter((uri) -> PATHS.contains(uri.getRawPath()) && uri.getRawFragment() == null)
+			.filter((uri) -> leadsBack(uri.getRawPath()) && uri.getRawFragment() == null)
 			.map((uri) -> new WayBack(uri.toString()))
 			.orElse(HOME);
+	}
+
+	private static boolean leadsBack(String path) {
+		return AUTHORIZE.equals(path) || FORMS.containsKey(path);
 	}
 
 	boolean leadsHome() {

@@ -1,7 +1,7 @@
 package dev.quartet.auth.logout;
 
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 
 import dev.quartet.auth.web.ErrorPage;
 import dev.quartet.auth.web.ErrorPageRenderer;
@@ -9,11 +9,11 @@ import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,27 +32,32 @@ class EndSessionController {
 
 	static final String CONFIRM_PATH = "/connect/logout/confirm";
 
+	static final String OWN_PATH = "/logout";
+
 	private static final String SIGNED_OUT = "/signed-out";
+
+	/** Time for the clients' pages to load before the browser goes on. */
+	private static final int SECONDS_TO_LOAD = 3;
 
 	private final EndSessionRules rules;
 
+	private final SignOut signOut;
+
 	private final ErrorPageRenderer errors;
 
-	private final ApplicationEventPublisher events;
-
-	EndSessionController(EndSessionRules rules, ErrorPageRenderer errors, ApplicationEventPublisher events) {
+	EndSessionController(EndSessionRules rules, SignOut signOut, ErrorPageRenderer errors) {
 		this.rules = rules;
+		this.signOut = signOut;
 		this.errors = errors;
-		this.events = events;
 	}
 
 	@RequestMapping(path = PATH, method = { RequestMethod.GET, RequestMethod.POST })
-	String endSession(@RequestParam Map<String, String> parameters, @Nullable Authentication person, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
+	String endSession(@RequestParam MultiValueMap<String, String> parameters, @Nullable Authentication person,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
 		EndSessionRequest wanted = EndSessionRequest.of(parameters);
 		EndSessionRules.Verdict verdict = this.rules.judge(wanted);
 		if (person == null || verdict.proves(person.getName())) {
-			return signOut(verdict, person, request, response);
+			return signOut(verdict, person, model, request, response);
 		}
 		if (verdict.destination() != null) {
 			SecurityHeaders.allowFormsTo(request, verdict.destination());
@@ -63,9 +68,15 @@ class EndSessionController {
 	}
 
 	@PostMapping(CONFIRM_PATH)
-	String confirm(@RequestParam Map<String, String> parameters, @Nullable Authentication person,
+	String confirm(@RequestParam MultiValueMap<String, String> parameters, @Nullable Authentication person, Model model,
 			HttpServletRequest request, HttpServletResponse response) {
-		return signOut(this.rules.judge(EndSessionRequest.of(parameters)), person, request, response);
+		return signOut(this.rules.judge(EndSessionRequest.of(parameters)), person, model, request, response);
+	}
+
+	@PostMapping(OWN_PATH)
+	String signOutHere(@Nullable Authentication person, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		return signOut(EndSessionRules.Verdict.OWN, person, model, request, response);
 	}
 
 	@GetMapping(SIGNED_OUT)
@@ -82,13 +93,22 @@ class EndSessionController {
 					.hint("error_description", String.valueOf(refusal.getMessage())));
 	}
 
-	private String signOut(EndSessionRules.Verdict verdict, @Nullable Authentication person, HttpServletRequest request,
-			HttpServletResponse response) {
+	private String signOut(EndSessionRules.Verdict verdict, @Nullable Authentication person, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
+		List<String> frames = (person != null) ? this.signOut.of(person, verdict.clientId()) : List.of();
 		new SecurityContextLogoutHandler().logout(request, response, person);
-		if (person != null) {
-			this.events.publishEvent(new SignedOut(person.getName(), verdict.clientId()));
+		String destination = verdict.destination();
+		if (frames.isEmpty()) {
+			return "redirect:" + ((destination != null) ? destination : SIGNED_OUT);
 		}
-		return "redirect:" + ((verdict.destination() != null) ? verdict.destination() : SIGNED_OUT);
+		SecurityHeaders.allowFrames(request, frames);
+		model.addAttribute("frames", frames);
+		model.addAttribute("returnTo", destination);
+		model.addAttribute("clientName", verdict.clientName());
+		if (destination != null) {
+			response.setHeader("Refresh", SECONDS_TO_LOAD + ";url=" + destination);
+		}
+		return "logout/signed-out";
 	}
 
 }

@@ -3,13 +3,19 @@ package dev.quartet.auth.logout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.quartet.auth.web.ErrorReason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** What a client sends to sign a person out (OpenID Connect RP-Initiated Logout §2). */
 record EndSessionRequest(@Nullable String idTokenHint, @Nullable String clientId,
 		@Nullable String postLogoutRedirectUri, @Nullable String state) {
 
-	static EndSessionRequest of(Map<String, String> parameters) {
+	/** Which of two values counts would be a guess. */
+	static EndSessionRequest of(MultiValueMap<String, String> parameters) {
+		if (parameters.values().stream().anyMatch((values) -> values.size() > 1)) {
+			throw new EndSessionRefused(ErrorReason.REQUEST_INVALID, "A parameter was sent more than once");
+		}
 		return new EndSessionRequest(text(parameters, "id_token_hint"), text(parameters, "client_id"),
 				text(parameters, "post_logout_redirect_uri"), text(parameters, "state"));
 	}
@@ -29,8 +35,8 @@ record EndSessionRequest(@Nullable String idTokenHint, @Nullable String clientId
 		}
 	}
 
-	private static @Nullable String text(Map<String, String> parameters, String name) {
-		String value = parameters.get(name);
+	private static @Nullable String text(MultiValueMap<String, String> parameters, String name) {
+		String value = parameters.getFirst(name);
 		return (value == null || value.isEmpty()) ? null : value;
 	}
 

@@ -53,7 +53,9 @@ class EndSessionRules {
 
 	private static @Nullable String destination(EndSessionRequest request, @Nullable RegisteredClient client) {
 		String wanted = request.postLogoutRedirectUri();
-		if (wanted == null) {
+		// An address that no client vouches for is not followed (§3), and no reason to
+		// keep her signed in.
+		if (wanted == null || (request.clientId() == null && request.idTokenHint() == null)) {
 			return null;
 		}
 		if (client == null || !client.getPostLogoutRedirectUris().contains(wanted)) {
@@ -77,6 +79,9 @@ class EndSessionRules {
 	 * @param destination a registered address; null for our own page
 	 */
 	record Verdict(@Nullable RegisteredClient client, @Nullable String subject, @Nullable String destination) {
+
+		/** She asks on a page of ours. */
+		static final Verdict OWN = new Verdict(null, null, null);
 
 		@Nullable String clientName() {
 			return (this.client != null) ? this.client.getClientName() : null;

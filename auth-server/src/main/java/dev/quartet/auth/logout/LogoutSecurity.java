@@ -12,8 +12,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
- * Guards signing out: clients may send anybody here, only the confirmation must come from
- * our page.
+ * Guards signing out: clients may send anybody here, all else must come from our pages.
  */
 @Configuration(proxyBeanMethods = false)
 class LogoutSecurity {
@@ -22,7 +21,8 @@ class LogoutSecurity {
 	@Order(ChainOrder.LOGOUT)
 	SecurityFilterChain endSession(HttpSecurity http, CsrfTokenRepository csrfTokens, AccessRefusals refusals,
 			SecurityHeaders headers) {
-		http.securityMatcher(EndSessionController.PATH, EndSessionController.CONFIRM_PATH)
+		http.securityMatcher(EndSessionController.PATH, EndSessionController.CONFIRM_PATH,
+				EndSessionController.OWN_PATH)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.logout((logout) -> logout.disable())
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(EndSessionController.PATH))

@@ -1,6 +1,9 @@
-/** Signing out, by the person or at the request of a client. */
+/**
+ * Signing out, by the person or at the request of a client, and telling the other
+ * clients.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "keys", "web" })
+@ApplicationModule(allowedDependencies = { "audit", "authorizations", "clients", "keys", "web" })
 package dev.quartet.auth.logout;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,9 @@ public enum SeenKind {
 	REVOKED_TOKEN,
 
 	/** The id of a client's assertion (RFC 7523 §3). */
-	ASSERTION
+	ASSERTION,
+
+	/** The name of a browser session that was ended by a sign-out. */
+	ENDED_SESSION
 
 }

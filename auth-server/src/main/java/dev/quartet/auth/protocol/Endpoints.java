@@ -18,6 +18,8 @@ final class Endpoints {
 
 	private static final String PUSHED_REQUEST = "/oauth2/par";
 
+	private static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
+
 	private Endpoints() {
 	}
 
@@ -39,6 +41,10 @@ final class Endpoints {
 
 	static boolean isPushedRequest(HttpServletRequest request) {
 		return PUSHED_REQUEST.equals(request.getRequestURI());
+	}
+
+	static boolean isDeviceAuthorization(HttpServletRequest request) {
+		return DEVICE_AUTHORIZATION.equals(request.getRequestURI());
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.quartet.auth.protocol;
 
 import dev.quartet.auth.authorize.AuthorizeEndpoint;
-import dev.quartet.auth.clients.ClientSecretEncoder;
-import dev.quartet.auth.clients.ClientSecrets;
 import dev.quartet.auth.discovery.Metadata;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.ErrorPageRenderer;
@@ -12,14 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
@@ -43,24 +38,27 @@ class ProtocolSecurity {
 
 	private final Metadata metadata;
 
-	private final ClientSecrets clientSecrets;
+	private final UserInfoTokens userInfoTokens;
 
-	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoClaims userInfo, Metadata metadata,
-			ClientSecrets clientSecrets) {
+	private final ClientAuthentication clientAuthentication;
+
+	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoClaims userInfo, UserInfoTokens userInfoTokens,
+			Metadata metadata, ClientAuthentication clientAuthentication) {
 		this.authorize = authorize;
 		this.userInfo = userInfo;
+		this.userInfoTokens = userInfoTokens;
 		this.metadata = metadata;
-		this.clientSecrets = clientSecrets;
+		this.clientAuthentication = clientAuthentication;
 	}
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
-	SecurityFilterChain protocolEndpoints(HttpSecurity http, RegisteredClientRepository clients,
-			AuthenticationEntryPoint login, UserInfoTokens userInfoTokens, SecurityHeaders headers,
+	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices,
+			RegisteredClientRepository clients, AuthenticationEntryPoint login, SecurityHeaders headers,
 			ErrorPageRenderer pages) {
-		http.oauth2AuthorizationServer((server) -> endpoints(http, server, clients))
+		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
 			.oauth2ResourceServer((resource) -> resource.authenticationConverter(ProtocolSecurity::bearer)
-				.jwt((jwt) -> jwt.authenticationManager(bearers(userInfoTokens))))
+				.jwt((jwt) -> jwt.authenticationManager(bearers(this.userInfoTokens))))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
@@ -84,11 +82,10 @@ class ProtocolSecurity {
 		return new ProviderManager(new OpaqueTokenAuthenticationProvider(tokens));
 	}
 
-	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server,
-			RegisteredClientRepository clients) {
-		http.securityMatcher(server.getEndpointsMatcher());
-		server.clientAuthentication(this::secretsByTheirHash)
-			.clientAuthentication((authentication) -> publicClientsByTheirName(authentication, clients))
+	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server, DeviceEndpoints devices) {
+		http.securityMatcher(DeviceEndpoints.withoutVerification(server.getEndpointsMatcher()));
+		devices.configure(server);
+		server.clientAuthentication(this.clientAuthentication::configure)
 			.authorizationEndpoint(this.authorize::configure)
 			.pushedAuthorizationRequestEndpoint(this.authorize::configure)
 			.tokenIntrospectionEndpoint((endpoint) -> endpoint
@@ -102,25 +99,6 @@ class ProtocolSecurity {
 		oidc.userInfoEndpoint((endpoint) -> endpoint.userInfoMapper(this.userInfo))
 			.providerConfigurationEndpoint(
 					(endpoint) -> endpoint.providerConfigurationCustomizer(this.metadata::describe));
-	}
-
-	private static void publicClientsByTheirName(OAuth2ClientAuthenticationConfigurer authentication,
-			RegisteredClientRepository clients) {
-		authentication.authenticationConverter(new PublicClientConverter())
-			.authenticationProvider(new PublicClientProvider(clients));
-	}
-
-	private void secretsByTheirHash(OAuth2ClientAuthenticationConfigurer clients) {
-		clients.authenticationProviders((providers) -> providers.replaceAll(this::secretByItsHash));
-	}
-
-	// The passwords' slow encoder must never stand in a machine's way.
-	private AuthenticationProvider secretByItsHash(AuthenticationProvider provider) {
-		if (!(provider instanceof ClientSecretAuthenticationProvider secrets)) {
-			return provider;
-		}
-		secrets.setPasswordEncoder(new ClientSecretEncoder());
-		return new ClientSecretProvider(this.clientSecrets, secrets);
 	}
 
 }

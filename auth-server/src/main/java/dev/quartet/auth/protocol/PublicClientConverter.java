@@ -28,6 +28,7 @@ class PublicClientConverter implements AuthenticationConverter {
 
 	private static boolean mayGoByName(HttpServletRequest request) {
 		return Endpoints.isPushedRequest(request) || Endpoints.isRevocation(request)
+				|| Endpoints.isDeviceAuthorization(request)
 				|| (Endpoints.isToken(request) && GRANTS.contains(request.getParameter("grant_type")));
 	}
 

@@ -27,8 +27,10 @@ class ClientReader {
 
 	private static final List<String> AUTH_METHODS = List.of("client_secret_basic", "client_secret_post", "none");
 
-	private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token",
-			"client_credentials");
+	private static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
+
+	private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token", "client_credentials",
+			DEVICE_CODE);
 
 	private static final List<String> FORMATS = List.of("jwt", "opaque");
 
@@ -111,8 +113,10 @@ class ClientReader {
 		if (code && metadata.redirectUris().isEmpty()) {
 			entry.refuse("redirect_uris", "the grant type authorization_code needs at least one");
 		}
-		if (!code && metadata.grantTypes().contains("refresh_token")) {
-			entry.refuse("grant_types", "refresh_token needs authorization_code, which issues the first one");
+		boolean device = metadata.grantTypes().contains(DEVICE_CODE);
+		if (!code && !device && metadata.grantTypes().contains("refresh_token")) {
+			entry.refuse("grant_types",
+					"refresh_token needs authorization_code or the device grant, " + "which issue the first one");
 		}
 		// RFC 6749 §4.4: whoever cannot prove who it is gets nothing in its own name.
 		if (metadata.isPublic() && metadata.grantTypes().contains("client_credentials")) {

@@ -32,6 +32,8 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 
 	private static final String SCRIPT = SecurityHeaders.class.getName() + ".script";
 
+	private static final String FRAMES = SecurityHeaders.class.getName() + ".frames";
+
 	private static final String POLICY_NAME = "Content-Security-Policy";
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
@@ -91,10 +93,23 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 		}
 	}
 
+	/**
+	 * Lets this page load these addresses of clients in frames, and nothing beside them.
+	 */
+	public static void allowFrames(HttpServletRequest request, Collection<String> addresses) {
+		request.setAttribute(FRAMES,
+				addresses.stream()
+					.map(URI::create)
+					.map(SecurityHeaders::source)
+					.distinct()
+					.collect(Collectors.joining(" ", "; frame-src ", "")));
+	}
+
 	static void write(HttpServletRequest request, HttpServletResponse response) {
 		Object formAction = Objects.requireNonNullElse(request.getAttribute(FORM_ACTION), "; form-action 'self'");
 		Object script = Objects.requireNonNullElse(request.getAttribute(SCRIPT), "");
-		put(response, POLICY_NAME, POLICY + formAction + script);
+		Object frames = Objects.requireNonNullElse(request.getAttribute(FRAMES), "");
+		put(response, POLICY_NAME, POLICY + formAction + script + frames);
 		OTHERS.forEach((name, value) -> put(response, name, value));
 	}
 

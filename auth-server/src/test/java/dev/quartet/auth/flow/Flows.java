@@ -24,6 +24,15 @@ public final class Flows {
 		return new AuthorizationFlow(browser(), client);
 	}
 
+	/** A flow of the demo's own device. */
+	public DeviceFlow device() {
+		return device(TestClient.device());
+	}
+
+	public DeviceFlow device(TestClient client) {
+		return new DeviceFlow(browser(), client);
+	}
+
 	/** A token of a machine with these scopes (RFC 6749 §4.4). */
 	public Answer machineToken(String scope) {
 		return browser().post("/oauth2/token", Form.empty().and("grant_type", "client_credentials").and("scope", scope),

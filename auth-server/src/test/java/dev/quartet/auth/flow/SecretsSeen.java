@@ -21,7 +21,8 @@ public final class SecretsSeen {
 	private static final Pattern ISSUED = Pattern
 		.compile("\"(?:access_token|refresh_token|id_token|device_code|user_code|request_uri)\"\\s*:\\s*\"([^\"]+)\"");
 
-	private static final Pattern SENT = Pattern.compile("(?:[?&]code|/oauth2/consent\\?state)=([^&#]+)");
+	private static final Pattern SENT = Pattern
+		.compile("(?:[?&]code|/oauth2/consent\\?state|/device/confirm\\?state)=([^&#]+)");
 
 	private static final Pattern COOKIE = Pattern.compile("^[^=]+=([^;]+)");
 

@@ -19,6 +19,10 @@ public record TestClient(String clientId, String secret, String redirectUri, Str
 		return new TestClient("quartet-public", "", "http://127.0.0.1:5173/callback", "openid profile notes:read");
 	}
 
+	public static TestClient device() {
+		return new TestClient("quartet-device", "", "", "openid profile notes:read");
+	}
+
 	public boolean isPublic() {
 		return this.secret.isEmpty();
 	}

@@ -27,6 +27,15 @@ class WayBackTests {
 		assertThat(WayBack.of(answer).address()).isEqualTo("/oauth2/consent?state=s%3D");
 	}
 
+	@Test
+	void returnsToADevicesPageWithItsCodeAndNothingElse() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/device");
+		request.addParameter("_csrf", "secret");
+		request.addParameter("user_code", "WDJB-MJHT");
+		assertThat(WayBack.of(request).address()).isEqualTo("/device?user_code=WDJB-MJHT");
+		assertThat(WayBack.of(new MockHttpServletRequest("GET", "/device")).address()).isEqualTo("/device");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example/oauth2/authorize?x", "//evil.example/oauth2/authorize",
 			"/\\evil.example", "/oauth2/authorize/../../x", "/oauth2/authorize;x=1", "/oauth2/token", "/login", "x", "",

@@ -1,10 +1,14 @@
 package dev.quartet.auth.openid;
 
+import java.time.Duration;
+
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.Form;
+import dev.quartet.auth.flow.MovableClock;
 import dev.quartet.auth.flow.QuartetServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +27,16 @@ class EndSessionTests {
 
 	private final Flows flows;
 
-	EndSessionTests(@Autowired Flows flows) {
+	private final MovableClock clock;
+
+	EndSessionTests(@Autowired Flows flows, @Autowired MovableClock clock) {
 		this.flows = flows;
+		this.clock = clock;
+	}
+
+	@AfterEach
+	void resetTheClock() {
+		this.clock.reset();
 	}
 
 	@Test
@@ -102,6 +114,42 @@ class EndSessionTests {
 		Answer page = flow.browser()
 			.follow(endSession(flow, request(flow.tokens("alice")).without("post_logout_redirect_uri")));
 		assertThat(page.text()).contains("signed out");
+	}
+
+	@Test
+	void takesAPostAndAHintThatHasExpired() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer tokens = flow.tokens("alice");
+		this.clock.advance(Duration.ofMinutes(30));
+		Answer answer = flow.browser().post("/connect/logout", request(tokens).and("state", "x"));
+		assertThat(answer.location()).isEqualTo(HOME + "?state=x");
+		assertSignedOut(flow);
+	}
+
+	@Test
+	void asksAndStaysWhenNobodyVouchesForTheAddress() {
+		AuthorizationFlow flow = this.flows.app();
+		flow.code("alice");
+		Form request = Form.empty().and("post_logout_redirect_uri", HOME).and("state", "x");
+		Answer page = endSession(flow, request);
+		assertThat(page.page().selectFirst("#sign-out")).isNotNull();
+		Answer done = flow.browser().post("/connect/logout/confirm", request.and("_csrf", page.hidden("_csrf")));
+		assertThat(done.location()).endsWith("/signed-out");
+		assertSignedOut(flow);
+	}
+
+	@Test
+	void refusesAParameterThatIsSentTwice() {
+		AuthorizationFlow flow = this.flows.app();
+		Form twice = request(flow.tokens("alice")).and("post_logout_redirect_uri", "https://evil.example/");
+		assertThat(endSession(flow, twice).status()).isEqualTo(400);
+	}
+
+	@Test
+	void refusesAClientThatTheHintWasNotIssuedTo() {
+		AuthorizationFlow flow = this.flows.app();
+		Form other = request(flow.tokens("alice")).and("client_id", "quartet-public");
+		assertThat(endSession(flow, other).status()).isEqualTo(400);
 	}
 
 	private static Form request(Answer tokens) {

@@ -34,7 +34,7 @@ class MetadataTests {
 		Map<String, Object> metadata = this.flows.browser().get(document).json();
 		assertThat(metadata).containsEntry("issuer", "http://localhost:9000");
 		for (String endpoint : List.of("authorization_endpoint", "token_endpoint", "jwks_uri", "revocation_endpoint",
-				"introspection_endpoint")) {
+				"introspection_endpoint", "device_authorization_endpoint")) {
 			Answer answer = this.flows.browser().get(URI.create(metadata.get(endpoint).toString()).getPath());
 			assertThat(answer.status()).as(endpoint).isNotEqualTo(404).isLessThan(500);
 		}
@@ -49,10 +49,19 @@ class MetadataTests {
 			.containsEntry("response_modes_supported", List.of("query", "form_post"))
 			.containsEntry("authorization_response_iss_parameter_supported", true)
 			.containsEntry("grant_types_supported",
-					List.of("authorization_code", "refresh_token", "client_credentials"))
+					List.of("authorization_code", "refresh_token", "client_credentials",
+							"urn:ietf:params:oauth:grant-type:device_code"))
 			.doesNotContainKeys("dpop_signing_alg_values_supported", "tls_client_certificate_bound_access_tokens",
 					"registration_endpoint");
 		assertThat(metadata.get("scopes_supported").toString()).contains("openid", "notes:read", "notes:write");
+	}
+
+	@Test
+	void saysThatClientsAreToldOfSignOuts() {
+		assertThat(this.flows.browser().get(OPENID).json()).containsEntry("backchannel_logout_supported", true)
+			.containsEntry("backchannel_logout_session_supported", true)
+			.containsEntry("frontchannel_logout_supported", true)
+			.containsEntry("frontchannel_logout_session_supported", true);
 	}
 
 	@Test

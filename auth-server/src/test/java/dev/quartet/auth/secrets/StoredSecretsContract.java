@@ -111,6 +111,8 @@ interface StoredSecretsContract {
 		assertThat(flow.browser().follow(flow.authorizePushed(pushed)).hidden("state")).isNotEmpty();
 		assertThat(flow.authorize(flow.request()).sent("code")).isNotEmpty();
 		assertThat(flows.machineToken("notes:read").status()).isEqualTo(200);
+		assertThat(flows.device().tokens("alice").status()).isEqualTo(200);
+		assertThat(flows.device().ask().status()).isEqualTo(200);
 	}
 
 	private String newPerson(String password) {

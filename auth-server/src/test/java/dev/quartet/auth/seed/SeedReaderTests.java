@@ -111,6 +111,18 @@ class SeedReaderTests {
 	}
 
 	@Test
+	void asksNoRedirectUriOfADevice() {
+		Seed seed = TestSeeds.read("""
+				clients:
+				  - client_id: tv
+				    token_endpoint_auth_method: none
+				    grant_types: [urn:ietf:params:oauth:grant-type:device_code, refresh_token]
+				""");
+		assertThat(seed.clients()).singleElement()
+			.satisfies((client) -> assertThat(client.metadata().redirectUris()).isEmpty());
+	}
+
+	@Test
 	void acceptsAnEmptyFile() {
 		assertThat(TestSeeds.read("").clients()).isEmpty();
 		assertThat(TestSeeds.read("# nothing yet\n").clients()).isEmpty();
@@ -123,7 +135,7 @@ class SeedReaderTests {
 		assertThat(seed.personIds()).containsExactly("alice", "bob", "admin");
 		assertThat(seed.scopeNames()).containsExactly("notes:read", "notes:write", "calendar:read");
 		assertThat(seed.clients()).map((client) -> client.clientId().value())
-			.containsExactly("quartet-app", "quartet-machine", "quartet-public");
+			.containsExactly("quartet-app", "quartet-machine", "quartet-public", "quartet-device");
 		assertThat(seed.resources()).map((resource) -> resource.resource().value())
 			.containsExactly("http://localhost:8090", "https://calendar.example");
 	}
