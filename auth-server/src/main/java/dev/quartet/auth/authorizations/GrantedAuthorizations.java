@@ -42,6 +42,9 @@ class GrantedAuthorizations {
 		if (signIn == null) {
 			throw new IllegalStateException("Only a person who signed in can grant anything");
 		}
+		if (!this.restored.mayGrant(signIn.userId())) {
+			throw Refusals.invalidGrant("The person may no longer sign in");
+		}
 		Grant grant = new Grant(authorization, signIn, this.clock.instant(), this.settings);
 		this.events.publishEvent(GrantEvent.made(this.grants.save(grant)));
 	}
@@ -77,6 +80,14 @@ class GrantedAuthorizations {
 		return this.refreshTokens.read(token).flatMap(this::present).orElse(null);
 	}
 
+	/** Finds the same without a reuse being theft: the token buys nothing here. */
+	@Nullable OAuth2Authorization lookAtRefreshToken(String token) {
+		return this.refreshTokens.read(token)
+			.flatMap((claim) -> find(claim.grantId()).filter((grant) -> accepts(grant, claim.sequence()))
+				.flatMap((grant) -> restore(grant, claim)))
+			.orElse(null);
+	}
+
 	/** The authorization behind a grant that is alive. */
 	Optional<OAuth2Authorization.Builder> findActive(UUID grantId) {
 		return active(grantId).flatMap(this.restored::restore);
@@ -94,7 +105,8 @@ class GrantedAuthorizations {
 	 * bought.
 	 */
 	Optional<OAuth2RefreshToken> anyRefreshToken(UUID grantId) {
-		return find(grantId).map((grant) -> refreshToken(grant, grant.refreshSequence()));
+		return find(grantId).map((grant) -> this.refreshTokens.derive(grantId, grant.refreshSequence()))
+			.map((token) -> new OAuth2RefreshToken(token, this.clock.instant()));
 	}
 
 	private Optional<OAuth2Authorization> present(RefreshTokens.Claim claim) {
@@ -109,8 +121,12 @@ class GrantedAuthorizations {
 			revoke(claim.grantId());
 			return Optional.empty();
 		}
-		return this.restored.restore(grant.get())
-			.map((builder) -> builder.refreshToken(refreshToken(grant.get(), claim.sequence())).build());
+		return restore(grant.get(), claim);
+	}
+
+	private Optional<OAuth2Authorization> restore(Grant grant, RefreshTokens.Claim claim) {
+		return this.restored.restore(grant)
+			.map((builder) -> builder.refreshToken(refreshToken(grant, claim.sequence())).build());
 	}
 
 	private boolean accepts(Grant grant, int sequence) {

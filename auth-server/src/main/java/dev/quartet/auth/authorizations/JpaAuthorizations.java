@@ -82,7 +82,7 @@ class JpaAuthorizations implements OAuth2AuthorizationService {
 	/** A token without a type can only be one that a client may introspect or revoke. */
 	private @Nullable OAuth2Authorization findPresented(String token) {
 		OAuth2Authorization byAccessToken = this.accessTokens.find(token);
-		return (byAccessToken != null) ? byAccessToken : this.granted.findByRefreshToken(token);
+		return (byAccessToken != null) ? byAccessToken : this.granted.lookAtRefreshToken(token);
 	}
 
 	private @Nullable OAuth2Authorization findByState(String state) {

@@ -1,5 +1,6 @@
 package dev.quartet.auth.authorizations;
 
+import java.text.ParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import com.nimbusds.jwt.JWTParser;
 
 /** Keeps a client's authorization request in plain values until it is answered. */
 record PendingRequest(String authorizationUri, String clientId, @Nullable String redirectUri, Set<String> scopes,
@@ -17,9 +19,17 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 	/** Carries the handle of a pushed request on to where it is used up. */
 	static final String HANDLE = OAuth2ParameterNames.REQUEST_URI;
 
-	/** A pushed request brings the client's credentials with it (RFC 9126 §2.1). */
+	/** Whom the client expects: what is kept of an ID token that was sent as a hint. */
+	static final String EXPECTED_SUBJECT = "expected_subject";
+
+	private static final String HINT = "id_token_hint";
+
+	/**
+	 * A pushed request brings credentials with it (RFC 9126 §2.1), one from a page its
+	 * mark.
+	 */
 	private static final Set<String> NEVER_KEPT = Set.of(HANDLE, "client_secret", "client_assertion",
-			"client_assertion_type");
+			"client_assertion_type", "interaction");
 
 	static PendingRequest of(OAuth2AuthorizationRequest request) {
 		Map<String, List<String>> parameters = new TreeMap<>();
@@ -27,6 +37,10 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 			.forEach((name, value) -> parameters.put(name,
 					(value instanceof String[] values) ? List.of(values) : List.of(value.toString())));
 		parameters.keySet().removeAll(NEVER_KEPT);
+		List<String> hint = parameters.remove(HINT);
+		if (hint != null) {
+			parameters.put(EXPECTED_SUBJECT, List.of(subject(hint.get(0))));
+		}
 		return new PendingRequest(request.getAuthorizationUri(), request.getClientId(), request.getRedirectUri(),
 				request.getScopes(), request.getState(), parameters);
 	}
@@ -43,6 +57,16 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 	/** The resources that the client named (RFC 8707 §2). */
 	Set<String> resources() {
 		return new LinkedHashSet<>(this.parameters.getOrDefault("resource", List.of()));
+	}
+
+	// Whether we signed it has been asked before, where the request was read.
+	private static String subject(String hint) {
+		try {
+			return String.valueOf(JWTParser.parse(hint).getJWTClaimsSet().getSubject());
+		}
+		catch (ParseException ex) {
+			throw Refusals.invalidRequest("id_token_hint is no ID token");
+		}
 	}
 
 	private OAuth2AuthorizationRequest.Builder restored() {

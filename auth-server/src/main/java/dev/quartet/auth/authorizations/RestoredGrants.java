@@ -2,8 +2,10 @@ package dev.quartet.auth.authorizations;
 
 import java.security.Principal;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.quartet.auth.users.Users;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -29,6 +31,11 @@ class RestoredGrants {
 		this.people = people;
 	}
 
+	/** A session lasts longer than the permission to have one. */
+	boolean mayGrant(String userId) {
+		return this.people.existsByIdAndDisabledAtIsNull(userId);
+	}
+
 	Optional<OAuth2Authorization.Builder> restore(Grant grant) {
 		return this.people.findByIdAndDisabledAtIsNull(grant.userId())
 			.map((person) -> this.clients.findById(grant.clientId()))
@@ -48,12 +55,19 @@ class RestoredGrants {
 			.id(grant.getId().toString())
 			.principalName(grant.userId())
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.authorizedScopes(grant.scopes())
+			.authorizedScopes(scopes(grant, client))
 			.attribute(Principal.class.getName(), signIn.asAuthentication())
 			.attribute(SignIn.class.getName(), signIn)
 			.attribute(GrantedResources.class.getName(), new GrantedResources(grant.resources()))
 			.token(idTokenOf(grant, signIn), (metadata) -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME,
 					Map.of("sub", signIn.userId())));
+	}
+
+	// What the client may no longer ask for, it no longer gets.
+	private static Set<String> scopes(Grant grant, RegisteredClient client) {
+		Set<String> scopes = new LinkedHashSet<>(grant.scopes());
+		scopes.retainAll(client.getScopes());
+		return scopes;
 	}
 
 	// The framework asks for the ID token of the grant; ours are not stored, so it gets

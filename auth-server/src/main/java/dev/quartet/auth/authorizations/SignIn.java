@@ -1,7 +1,6 @@
 package dev.quartet.auth.authorizations;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,23 +16,24 @@ public record SignIn(String userId, Instant authTime, List<String> amr, @Nullabl
 
 	private static final String PASSWORD = "pwd";
 
-	static SignIn of(Authentication authentication) {
+	private static final String PASSWORD_ONLY = "1";
+
+	public static SignIn of(Authentication authentication) {
 		List<FactorGrantedAuthority> factors = authentication.getAuthorities()
 			.stream()
 			.filter(FactorGrantedAuthority.class::isInstance)
 			.map(FactorGrantedAuthority.class::cast)
 			.toList();
-		Instant authTime = factors.stream()
-			.map(FactorGrantedAuthority::getIssuedAt)
-			.max(Comparator.naturalOrder())
-			.orElseThrow(() -> new IllegalStateException("A sign-in without a factor has no time"));
 		List<String> amr = factors.stream()
 			.map(FactorGrantedAuthority::getAuthority)
 			.map(SignIn::amr)
 			.sorted()
 			.toList();
-		String sid = (authentication.getDetails() instanceof BrowserSession session) ? session.sid() : null;
-		return new SignIn(authentication.getName(), authTime, amr, sid);
+		// Only our login makes such a session: a token is no sign-in, whatever it says.
+		if (!(authentication.getDetails() instanceof BrowserSession session)) {
+			throw new IllegalStateException("Nobody has signed in at a browser");
+		}
+		return new SignIn(authentication.getName(), session.signedInAt(), amr, session.sid());
 	}
 
 	/** The same at a device, which does not end with the browser that she answers in. */
@@ -49,9 +49,14 @@ public record SignIn(String userId, Instant authTime, List<String> amr, @Nullabl
 		UsernamePasswordAuthenticationToken person = UsernamePasswordAuthenticationToken.authenticated(this.userId,
 				null, factors);
 		if (this.sid != null) {
-			person.setDetails(new BrowserSession(this.sid));
+			person.setDetails(new BrowserSession(this.sid, this.authTime));
 		}
 		return person;
+	}
+
+	/** The level of assurance: a password alone is the first (OpenID Connect Core §2). */
+	public String acr() {
+		return PASSWORD_ONLY;
 	}
 
 	// RFC 8176 §2

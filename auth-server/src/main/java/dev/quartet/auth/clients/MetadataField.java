@@ -19,6 +19,9 @@ public enum MetadataField {
 	/** Ours: false exempts one client, by name, from PKCE (RFC 9700 §2.1.1). */
 	REQUIRE_PKCE(Kind.FLAG),
 
+	/** Ours: the APIs, by their identifiers, that introspect as this client. */
+	RESOURCE_SERVER_FOR(Kind.TEXTS),
+
 	SUBJECT_TYPE(Kind.TEXT), SECTOR_IDENTIFIER_URI(Kind.ADDRESS), USERINFO_SIGNED_RESPONSE_ALG(Kind.TEXT),
 	DEFAULT_MAX_AGE(Kind.NUMBER), REQUIRE_AUTH_TIME(Kind.FLAG), DEFAULT_ACR_VALUES(Kind.TEXTS),
 	INITIATE_LOGIN_URI(Kind.ADDRESS),

@@ -17,6 +17,11 @@ public final class MetadataRules {
 	/** What signs here, and what may sign for a client (RFC 8725 §3.1). */
 	public static final Set<String> SIGNATURES = Set.of("RS256", "ES256", "PS256", "EdDSA");
 
+	/** What is obeyed; the rest of the registry is refused rather than ignored. */
+	public static final Set<MetadataField> OFFERED = Set.of(MetadataField.REQUIRE_PUSHED_AUTHORIZATION_REQUESTS,
+			MetadataField.REQUIRE_PKCE, MetadataField.RESOURCE_SERVER_FOR, MetadataField.DEFAULT_MAX_AGE,
+			MetadataField.REQUIRE_AUTH_TIME);
+
 	private static final Set<String> SUBJECT_TYPES = Set.of("public", "pairwise");
 
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");

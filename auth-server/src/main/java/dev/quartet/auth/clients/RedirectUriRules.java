@@ -14,6 +14,8 @@ public final class RedirectUriRules {
 
 	private static final int MAX_LENGTH = 2000;
 
+	private static final int LAST_PORT = 65_535;
+
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
 	private static final Set<String> RUNS_OR_READS = Set.of("javascript", "data", "file", "vbscript", "blob");
@@ -41,6 +43,9 @@ public final class RedirectUriRules {
 		if (uri.getScheme() == null) {
 			return Optional.of("it must be absolute, as in https://app.example/callback");
 		}
+		if (uri.getPort() > LAST_PORT) {
+			return Optional.of("there is no such port");
+		}
 		if (uri.getRawFragment() != null) {
 			return Optional.of("it must not have a fragment (RFC 6749 §3.1.2)");
 		}
@@ -51,7 +56,7 @@ public final class RedirectUriRules {
 		return switch (scheme) {
 			case "https" -> (uri.getHost() != null) ? Optional.empty() : Optional.of("it must name a host");
 			case "http" -> problemOfHttp(uri);
-			default -> problemOfPrivateUse(scheme, type);
+			default -> problemOfPrivateUse(uri, scheme, type);
 		};
 	}
 
@@ -62,12 +67,15 @@ public final class RedirectUriRules {
 		return Optional.of("http is for 127.0.0.1, [::1] and localhost only; use https (RFC 9700 §2.6)");
 	}
 
-	private static Optional<String> problemOfPrivateUse(String scheme, ApplicationType type) {
+	private static Optional<String> problemOfPrivateUse(URI uri, String scheme, ApplicationType type) {
 		if (RUNS_OR_READS.contains(scheme)) {
 			return Optional.of("the scheme " + scheme + " is refused");
 		}
 		if (type != ApplicationType.NATIVE) {
 			return Optional.of("only a client with application_type native may use the scheme " + scheme);
+		}
+		if (uri.isOpaque()) {
+			return Optional.of("it must have a path that begins with a slash");
 		}
 		if (!scheme.contains(".")) {
 			return Optional.of("a private-use scheme is a reversed domain name, as in com.example.app (RFC 8252 §7.1)");

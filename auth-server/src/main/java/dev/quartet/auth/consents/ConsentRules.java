@@ -26,8 +26,8 @@ public class ConsentRules {
 			return false;
 		}
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
-		return isPublic(context.getRegisteredClient()) || prompts(request).contains("consent")
-				|| !allowed(context).containsAll(request.getScopes());
+		return context.getAuthorizationConsent() == null || isPublic(context.getRegisteredClient())
+				|| prompts(request).contains("consent") || !allowed(context).containsAll(request.getScopes());
 	}
 
 	private static Set<String> allowed(OAuth2AuthorizationCodeRequestAuthenticationContext context) {

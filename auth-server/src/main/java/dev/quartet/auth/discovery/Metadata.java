@@ -23,7 +23,8 @@ public class Metadata {
 	private static final List<String> SIGNATURES = List.of("RS256", "ES256", "PS256", "EdDSA");
 
 	private static final List<String> CLAIMS = List.of("sub", "name", "given_name", "family_name", "nickname",
-			"preferred_username", "picture", "website", "zoneinfo", "locale", "updated_at", "email", "email_verified");
+			"preferred_username", "picture", "website", "zoneinfo", "locale", "updated_at", "email", "email_verified",
+			"auth_time", "acr", "amr");
 
 	private static final Set<String> NOT_OFFERED = Set.of("tls_client_certificate_bound_access_tokens",
 			"dpop_signing_alg_values_supported");
@@ -44,6 +45,8 @@ public class Metadata {
 			describeBoth(claims);
 			claims.put("id_token_signing_alg_values_supported", SIGNATURES);
 			claims.put("claims_supported", CLAIMS);
+			claims.put("acr_values_supported", List.of("1"));
+			claims.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
 			claims.put("claims_parameter_supported", false);
 			claims.put("request_parameter_supported", false);
 			LOGOUT.forEach((feature) -> claims.put(feature, true));
@@ -62,7 +65,7 @@ public class Metadata {
 		claims.put("scopes_supported", List.copyOf(this.catalogue.names()));
 		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials",
 				"urn:ietf:params:oauth:grant-type:device_code"));
-		claims.put("response_modes_supported", List.of("query"));
+		claims.put("response_modes_supported", List.of("query", "form_post"));
 		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
 		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
 		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST));

@@ -45,11 +45,14 @@ final class KeySnapshot {
 	KeySnapshot next(List<SigningKey> rows, Function<SigningKey, Optional<TokenKey>> open) {
 		Map<String, TokenKey> published = new LinkedHashMap<>();
 		for (SigningKey row : rows) {
+			if (row.is(KeyState.REVOKED)) {
+				continue;
+			}
 			TokenKey known = this.published.get(row.getId());
 			if (known != null && known.canSign() == row.is(KeyState.ACTIVE)) {
 				published.put(row.getId(), known);
 			}
-			else if (!row.is(KeyState.REVOKED)) {
+			else {
 				open.apply(row).ifPresent((key) -> published.put(row.getId(), key));
 			}
 		}

@@ -1,7 +1,13 @@
 package dev.quartet.auth.login;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import dev.quartet.auth.authorizations.SignIn;
+import dev.quartet.auth.authorize.InteractionMark;
+import dev.quartet.auth.authorize.InteractionMarks;
+import dev.quartet.auth.users.SignedInPerson;
 import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,32 +28,53 @@ class LoginController {
 
 	private final RegisteredClientRepository clients;
 
+	private final InteractionMarks marks;
+
 	private final LoginSettings settings;
 
 	private final LogoutHandler sessions;
 
-	LoginController(RegisteredClientRepository clients, LoginSettings settings, LogoutHandler sessions) {
+	LoginController(RegisteredClientRepository clients, InteractionMarks marks, LoginSettings settings,
+			LogoutHandler sessions) {
 		this.clients = clients;
+		this.marks = marks;
 		this.settings = settings;
 		this.sessions = sessions;
 	}
 
 	@GetMapping("/login")
 	String login(@RequestParam(name = WayBack.PARAMETER, required = false) @Nullable String wanted,
-			@RequestParam(required = false) @Nullable String failed, @Nullable Authentication person,
-			HttpServletRequest request, Model model) {
+			@Nullable Authentication person, HttpServletRequest request, Model model) {
 		WayBack wayBack = WayBack.allowed(wanted);
-		if (person != null && person.isAuthenticated()) {
+		if (person != null && !mustSignInAgain(wayBack, person)) {
 			return "redirect:" + wayBack.address();
 		}
 		Optional<RegisteredClient> client = wayBack.parameter("client_id").map(this.clients::findByClientId);
 		client.ifPresent((known) -> allowTheRedirect(request, wayBack, known));
 		model.addAttribute("continueTo", wayBack.leadsHome() ? null : wayBack.address());
+		model.addAttribute("cancel", client.isPresent() && wayBack.leadsToClient());
 		model.addAttribute("clientName", client.map(RegisteredClient::getClientName).orElse(null));
-		model.addAttribute("username", wayBack.parameter("login_hint").orElse(null));
-		model.addAttribute("failed", failed != null);
+		model.addAttribute("username", username(wayBack, person));
+		model.addAttribute("signedInAs", (person != null) ? name(person) : null);
+		model.addAttribute("mayContinue", person != null && !prompts(wayBack).contains("login"));
+		model.addAttribute("failed", request.getParameter(LoginOutcome.FAILED) != null);
+		model.addAttribute("busy", request.getParameter(LoginOutcome.BUSY) != null);
 		model.addAttribute("demoPeople", this.settings.demoPeople());
 		return "login/login";
+	}
+
+	@PostMapping("/login/continue")
+	String goOn(@RequestParam(WayBack.PARAMETER) String wanted, Authentication person) {
+		WayBack wayBack = WayBack.allowed(wanted);
+		String mark = this.marks.picked(wayBack.parameters(), person.getName());
+		return "redirect:" + wayBack.with(InteractionMarks.PARAMETER, mark).address();
+	}
+
+	@PostMapping("/login/cancel")
+	String cancel(@RequestParam(WayBack.PARAMETER) String wanted) {
+		WayBack wayBack = WayBack.allowed(wanted);
+		String mark = this.marks.cancelled(wayBack.parameters());
+		return "redirect:" + wayBack.with(InteractionMarks.PARAMETER, mark).address();
 	}
 
 	@PostMapping("/login/switch")
@@ -57,12 +84,32 @@ class LoginController {
 		return "redirect:" + WayBack.allowed(wanted).loginPage();
 	}
 
+	private boolean mustSignInAgain(WayBack wayBack, Authentication person) {
+		return this.marks.read(wayBack.parameters())
+			.filter(InteractionMark::asksToSignIn)
+			.filter((mark) -> !mark.isAfterwards(SignIn.of(person).authTime()))
+			.isPresent();
+	}
+
+	private static List<String> prompts(WayBack wayBack) {
+		return List.of(wayBack.parameter("prompt").orElse("").split(" ", -1));
+	}
+
+	private static @Nullable String username(WayBack wayBack, @Nullable Authentication person) {
+		boolean another = prompts(wayBack).contains("select_account");
+		String known = (person != null && !another) ? name(person) : null;
+		return wayBack.parameter("login_hint").orElse(known);
+	}
+
+	private static String name(Authentication person) {
+		return (person.getPrincipal() instanceof SignedInPerson signedIn) ? signedIn.loginName() : person.getName();
+	}
+
 	// With a remembered consent the answer to this form is a redirect to the client.
 	private static void allowTheRedirect(HttpServletRequest request, WayBack wayBack, RegisteredClient client) {
 		String asked = wayBack.parameter("redirect_uri").orElse("");
-		Optional<String> redirectUri = client.getRedirectUris().stream().filter(asked::equals).findFirst();
-		redirectUri.or(() -> client.getRedirectUris().stream().findFirst())
-			.ifPresent((uri) -> SecurityHeaders.allowFormsTo(request, uri));
+		SecurityHeaders.allowFormsTo(request,
+				client.getRedirectUris().contains(asked) ? Set.of(asked) : client.getRedirectUris());
 	}
 
 }

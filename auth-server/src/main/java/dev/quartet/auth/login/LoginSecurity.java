@@ -15,8 +15,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class LoginSecurity {
 
-	private static final String[] OPEN = { "/", "/login", "/login/switch", "/signed-out", "/setup", "/assets/**",
-			"/favicon.ico", "/actuator/health/**", "/error" };
+	private static final String[] OPEN = { "/", "/login", "/login/switch", "/login/cancel", "/signed-out", "/setup",
+			"/assets/**", "/favicon.ico", "/actuator/health/**", "/error" };
 
 	@Bean
 	@Order(ChainOrder.PAGES)

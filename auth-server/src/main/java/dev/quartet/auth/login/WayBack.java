@@ -3,6 +3,7 @@ package dev.quartet.auth.login;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,16 +83,47 @@ record WayBack(String address) {
 	}
 
 	Optional<String> parameter(String name) {
-		String value = UriComponentsBuilder.fromUriString(this.address).build().getQueryParams().getFirst(name);
-		return Optional.ofNullable(value).map((encoded) -> UriUtils.decode(encoded, StandardCharsets.UTF_8));
+		return parameters().getOrDefault(name, List.of()).stream().findFirst();
+	}
+
+	/** All parameters, decoded. */
+	Map<String, List<String>> parameters() {
+		Map<String, List<String>> decoded = new LinkedHashMap<>();
+		UriComponentsBuilder.fromUriString(this.address)
+			.build()
+			.getQueryParams()
+			.forEach((name, values) -> decoded.put(decode(name),
+					values.stream().map((value) -> (value != null) ? decode(value) : "").toList()));
+		return decoded;
+	}
+
+	/** The same request with another value of one parameter. */
+	WayBack with(String name, String value) {
+		QueryString query = new QueryString();
+		parameters().forEach((other, values) -> {
+			if (!other.equals(name)) {
+				values.forEach((one) -> query.add(other, one));
+			}
+		});
+		return allowed(this.address.split("\\?", 2)[0] + "?" + query.add(name, value));
+	}
+
+	/** Whether the client waits for an answer there. */
+	boolean leadsToClient() {
+		return this.address.startsWith(AUTHORIZE + "?");
 	}
 
 	String loginPage() {
 		return leadsHome() ? "/login" : "/login?" + new QueryString().add(PARAMETER, this.address);
 	}
 
-	String failedLoginPage() {
-		return loginPage() + (leadsHome() ? "?failed" : "&failed");
+	/** The login page with a word on what became of the last attempt. */
+	String loginPage(String outcome) {
+		return loginPage() + (leadsHome() ? "?" : "&") + outcome;
+	}
+
+	private static String decode(String encoded) {
+		return UriUtils.decode(encoded, StandardCharsets.UTF_8);
 	}
 
 	private static Optional<URI> parse(@Nullable String address) {

@@ -1,29 +1,29 @@
 package dev.quartet.auth.protocol;
 
-import dev.quartet.auth.consents.ConsentAnswers;
-import dev.quartet.auth.consents.ConsentRules;
+import dev.quartet.auth.authorize.AuthorizeEndpoint;
 import dev.quartet.auth.discovery.Metadata;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.SecurityHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Guards the endpoints of OAuth and OpenID Connect: browsers at one of them, machines at
@@ -32,41 +32,48 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class ProtocolSecurity {
 
-	private final AuthorizationAnswers answers;
-
-	private final ConsentRules consentRules;
-
-	private final ConsentAnswers consentAnswers;
+	private final AuthorizeEndpoint authorize;
 
 	private final UserInfoClaims userInfo;
 
 	private final Metadata metadata;
 
+	private final UserInfoTokens userInfoTokens;
+
 	private final ClientAuthentication clientAuthentication;
 
-	ProtocolSecurity(AuthorizationAnswers answers, ConsentRules consentRules, ConsentAnswers consentAnswers,
-			UserInfoClaims userInfo, Metadata metadata, ClientAuthentication clientAuthentication) {
-		this.answers = answers;
-		this.consentRules = consentRules;
-		this.consentAnswers = consentAnswers;
+	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoClaims userInfo, UserInfoTokens userInfoTokens,
+			Metadata metadata, ClientAuthentication clientAuthentication) {
+		this.authorize = authorize;
 		this.userInfo = userInfo;
+		this.userInfoTokens = userInfoTokens;
 		this.metadata = metadata;
 		this.clientAuthentication = clientAuthentication;
 	}
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
-	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices, AuthenticationEntryPoint login,
-			UserInfoTokens userInfoTokens, SecurityHeaders headers, ErrorPageRenderer pages) {
+	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices,
+			RegisteredClientRepository clients, AuthenticationEntryPoint login, SecurityHeaders headers,
+			ErrorPageRenderer pages) {
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
-			.oauth2ResourceServer(
-					(resource) -> resource.jwt((jwt) -> jwt.authenticationManager(bearers(userInfoTokens))))
+			.oauth2ResourceServer((resource) -> resource.authenticationConverter(ProtocolSecurity::bearer)
+				.jwt((jwt) -> jwt.authenticationManager(bearers(this.userInfoTokens))))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterAfter(new RepeatedParameters(pages), HeaderWriterFilter.class)
+			.addFilterAfter(this.authorize.unreadableRequests(clients), RepeatedParameters.class)
+			.addFilterAfter(this.authorize.unreadablePushedRequests(clients), RepeatedParameters.class)
+			.addFilterAfter(new NotOffered(), RepeatedParameters.class)
+			.addFilterBefore(this.authorize.signInFilter(login), AuthorizationFilter.class)
 			.headers(headers);
 		return http.build();
+	}
+
+	// At any other endpoint a token would pass for a person who has signed in.
+	private static @Nullable Authentication bearer(HttpServletRequest request) {
+		return Endpoints.isUserInfo(request) ? new BearerTokenAuthenticationConverter().convert(request) : null;
 	}
 
 	// The framework insists on jwt() for the userinfo endpoint; opaque tokens open it as
@@ -79,32 +86,13 @@ class ProtocolSecurity {
 		http.securityMatcher(DeviceEndpoints.withoutVerification(server.getEndpointsMatcher()));
 		devices.configure(server);
 		server.clientAuthentication(this.clientAuthentication::configure)
-			.authorizationEndpoint(this::authorizationEndpoint)
-			.pushedAuthorizationRequestEndpoint(Customizer.withDefaults())
+			.authorizationEndpoint(this.authorize::configure)
+			.pushedAuthorizationRequestEndpoint(this.authorize::configure)
+			.tokenIntrospectionEndpoint((endpoint) -> endpoint
+				.authenticationProviders((providers) -> providers.replaceAll(IntrospectionRules::new)))
 			.authorizationServerMetadataEndpoint(
 					(endpoint) -> endpoint.authorizationServerMetadataCustomizer(this.metadata::describe))
 			.oidc(this::openIdConnect);
-	}
-
-	private void authorizationEndpoint(OAuth2AuthorizationEndpointConfigurer endpoint) {
-		endpoint.consentPage("/oauth2/consent")
-			.authorizationResponseHandler(this.answers)
-			.errorResponseHandler(this.answers)
-			.authenticationProviders((providers) -> {
-				providers.forEach(this::askForConsent);
-				providers.replaceAll(this::answerConsent);
-			});
-	}
-
-	private void askForConsent(AuthenticationProvider provider) {
-		if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
-			requests.setAuthorizationConsentRequired(this.consentRules::mustAsk);
-		}
-	}
-
-	private AuthenticationProvider answerConsent(AuthenticationProvider provider) {
-		return (provider instanceof OAuth2AuthorizationConsentAuthenticationProvider)
-				? new ConsentAnswerProvider(this.consentAnswers) : provider;
 	}
 
 	private void openIdConnect(OidcConfigurer oidc) {

@@ -91,8 +91,12 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
 	// Without a resource parameter the scopes name the resource (RFC 9068 §3).
 	private List<String> audience(OAuth2TokenContext context, Set<String> scopes) {
+		Set<String> opened = this.catalogue.resourcesOf(scopes);
 		Set<String> named = namedResources(context);
-		List<String> audience = new ArrayList<>(named.isEmpty() ? this.catalogue.resourcesOf(scopes) : named);
+		List<String> audience = new ArrayList<>(opened);
+		if (!named.isEmpty()) {
+			audience.retainAll(named);
+		}
 		if (scopes.contains(OidcScopes.OPENID)) {
 			audience.add(this.settings.userInfo());
 		}
@@ -115,7 +119,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		context.getClaims().expiresAt(this.clock.instant().plus(ID_TOKEN_LIFE));
 		SignIn signIn = grant.getAttribute(SignIn.class.getName());
 		if (signIn != null) {
-			context.getClaims().claim("auth_time", Date.from(signIn.authTime())).claim("amr", signIn.amr());
+			context.getClaims()
+				.claim("auth_time", Date.from(signIn.authTime()))
+				.claim("acr", signIn.acr())
+				.claim("amr", signIn.amr());
 			if (signIn.sid() != null) {
 				context.getClaims().claim("sid", signIn.sid());
 			}

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-		allowedDependencies = { "authorizations", "clients", "consents", "discovery", "resources", "users", "web" })
+		allowedDependencies = { "authorizations", "authorize", "clients", "discovery", "resources", "users", "web" })
 package dev.quartet.auth.protocol;
 
 import org.jspecify.annotations.NullMarked;

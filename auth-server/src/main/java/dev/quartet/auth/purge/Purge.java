@@ -52,7 +52,7 @@ class Purge {
 			for (ExpiredRows table : this.tables) {
 				int rows = empty(table);
 				if (rows > 0) {
-					deleted.put(table.table(), rows);
+					deleted.merge(table.table(), rows, Integer::sum);
 				}
 			}
 		}

@@ -1,6 +1,5 @@
 package dev.quartet.auth.seed;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import dev.quartet.auth.clients.MetadataRules;
 /** Reads what a client of a seed file says of itself beyond what each one has. */
 final class FurtherReader {
 
-	static final List<String> KEYS = Arrays.stream(MetadataField.values()).map(MetadataField::value).toList();
+	static final List<String> KEYS = MetadataRules.OFFERED.stream().map(MetadataField::value).sorted().toList();
 
 	private static final int LONGEST = 2000;
 
@@ -22,7 +21,7 @@ final class FurtherReader {
 
 	static FurtherMetadata read(SeedEntry entry) {
 		Map<MetadataField, Object> values = new EnumMap<>(MetadataField.class);
-		for (MetadataField field : MetadataField.values()) {
+		for (MetadataField field : MetadataRules.OFFERED) {
 			if (entry.has(field.value())) {
 				value(entry, field).ifPresent((value) -> put(entry, values, field, value));
 			}

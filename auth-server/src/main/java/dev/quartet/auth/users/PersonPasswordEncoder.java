@@ -20,18 +20,20 @@ class PersonPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
 	private static final int PASSES = 2;
 
+	private final HashSlots slots = new HashSlots();
+
 	private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB,
 			PASSES);
 
 	@Override
 	protected String encodeNonNullPassword(String password) {
-		return Objects.requireNonNull(this.argon2.encode(PasswordRules.normalize(password)));
+		return Objects.requireNonNull(this.slots.run(() -> this.argon2.encode(PasswordRules.normalize(password))));
 	}
 
 	@Override
 	protected boolean matchesNonNull(String password, String hash) {
 		String normalized = PasswordRules.normalize(password);
-		return !PasswordRules.isTooLong(normalized) && this.argon2.matches(normalized, hash);
+		return !PasswordRules.isTooLong(normalized) && this.slots.run(() -> this.argon2.matches(normalized, hash));
 	}
 
 	@Override

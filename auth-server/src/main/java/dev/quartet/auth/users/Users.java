@@ -11,6 +11,8 @@ public interface Users extends ListCrudRepository<User, String> {
 	/** A disabled person is not found here. */
 	Optional<User> findByIdAndDisabledAtIsNull(String id);
 
+	boolean existsByIdAndDisabledAtIsNull(String id);
+
 	/** The key is {@link UsernameRules#key}. */
 	Optional<User> findByUsernameKey(String key);
 

@@ -10,9 +10,6 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.thymeleaf.context.WebContext;
-import org.thymeleaf.spring6.ISpringTemplateEngine;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
@@ -29,14 +26,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class ErrorPageRenderer {
 
-	private final ISpringTemplateEngine templates;
+	private final PageTemplates pages;
 
 	private final MessageSource messages;
 
 	private final JsonMapper json;
 
-	ErrorPageRenderer(ISpringTemplateEngine templates, MessageSource messages, JsonMapper json) {
-		this.templates = templates;
+	ErrorPageRenderer(PageTemplates pages, MessageSource messages, JsonMapper json) {
+		this.pages = pages;
 		this.messages = messages;
 		this.json = json;
 	}
@@ -50,9 +47,7 @@ public class ErrorPageRenderer {
 		Map<String, Object> model = Map.of("title", text(page.reason().titleKey(), locale), "explanation",
 				text(page.reason().explanationKey(), locale), "hints", hints(page, locale), "requestId",
 				RequestIds.of(request), "status", page.status());
-		var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
-			.buildExchange(request, response);
-		String html = this.templates.process("error", new WebContext(exchange, locale, model));
+		String html = this.pages.html("error", model, request, response);
 		write(request, response, page, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -1,8 +1,14 @@
 package dev.quartet.auth.web;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +29,8 @@ import org.springframework.stereotype.Component;
 public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
 	private static final String FORM_ACTION = SecurityHeaders.class.getName() + ".formAction";
+
+	private static final String SCRIPT = SecurityHeaders.class.getName() + ".script";
 
 	private static final String FRAMES = SecurityHeaders.class.getName() + ".frames";
 
@@ -53,7 +61,17 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 	 * does not match, so sign-in, consent and sign-out must say where they lead.
 	 */
 	public static void allowFormsTo(HttpServletRequest request, String redirectUri) {
-		request.setAttribute(FORM_ACTION, "; form-action 'self' " + source(URI.create(redirectUri)));
+		allowFormsTo(request, Set.of(redirectUri));
+	}
+
+	/** The same for one of several addresses. */
+	public static void allowFormsTo(HttpServletRequest request, Collection<String> redirectUris) {
+		String sources = redirectUris.stream()
+			.map((uri) -> source(URI.create(uri)))
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(" "));
+		request.setAttribute(FORM_ACTION, "; form-action 'self' " + sources);
 	}
 
 	/**
@@ -62,6 +80,17 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 	 */
 	public static void allowFormsAnywhere(HttpServletRequest request) {
 		request.setAttribute(FORM_ACTION, "");
+	}
+
+	/** Lets exactly this script run, where it stands in the page (CSP 3 §2.3.1). */
+	public static void allowScript(HttpServletRequest request, String script) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+			request.setAttribute(SCRIPT, "; script-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
 	}
 
 	/**
@@ -77,10 +106,10 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 	}
 
 	static void write(HttpServletRequest request, HttpServletResponse response) {
-		Object formAction = request.getAttribute(FORM_ACTION);
-		Object frames = request.getAttribute(FRAMES);
-		put(response, POLICY_NAME, POLICY + ((formAction != null) ? formAction : "; form-action 'self'")
-				+ ((frames != null) ? frames : ""));
+		Object formAction = Objects.requireNonNullElse(request.getAttribute(FORM_ACTION), "; form-action 'self'");
+		Object script = Objects.requireNonNullElse(request.getAttribute(SCRIPT), "");
+		Object frames = Objects.requireNonNullElse(request.getAttribute(FRAMES), "");
+		put(response, POLICY_NAME, POLICY + formAction + script + frames);
 		OTHERS.forEach((name, value) -> put(response, name, value));
 	}
 
@@ -97,7 +126,9 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 		if (host == null || host.startsWith("[")) {
 			return uri.getScheme() + ":";
 		}
-		return uri.getScheme() + "://" + host + ((uri.getPort() < 0) ? "" : ":" + uri.getPort());
+		String port = (uri.getPort() < 0) ? "" : ":" + uri.getPort();
+		// An application there listens on whatever port is free (RFC 8252 §7.3).
+		return uri.getScheme() + "://" + host + (host.startsWith("127.") ? ":*" : port);
 	}
 
 }

@@ -25,10 +25,12 @@ record Samples(Clock clock) {
 	}
 
 	Authentication alice() {
-		return UsernamePasswordAuthenticationToken.authenticated("alice", null,
+		var alice = UsernamePasswordAuthenticationToken.authenticated("alice", null,
 				Set.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
 					.issuedAt(this.clock.instant())
 					.build()));
+		alice.setDetails(new BrowserSession("a session", this.clock.instant()));
+		return alice;
 	}
 
 	OAuth2AuthorizationCode code(String value) {

@@ -40,6 +40,8 @@ class RedirectUriRulesTests {
 			vbscript:x                         | the scheme vbscript is refused
 			blob:https://app.example/1         | the scheme blob is refused
 			myapp://callback                   | reversed domain name
+			com.example.app:callback           | begins with a slash
+			https://app.example:99999/cb       | no such port
 			https://app.example/a\\b           | not a URI
 			https://äpp.example/cb             | ASCII
 			""")

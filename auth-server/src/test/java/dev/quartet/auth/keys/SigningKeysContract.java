@@ -5,37 +5,16 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import com.nimbusds.jose.jwk.JWK;
-import dev.quartet.auth.flow.MovableClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Promises how the keys of several servers on one database live, whatever the database.
  */
-interface SigningKeysContract {
-
-	Duration SECOND = Duration.ofSeconds(1);
-
-	SigningKeys keys();
-
-	PlatformTransactionManager transactions();
-
-	JdbcClient database();
-
-	MovableClock clock();
-
-	@BeforeEach
-	default void startEmpty() {
-		database().sql("delete from signing_key").update();
-		clock().reset();
-	}
+interface SigningKeysContract extends KeyServers {
 
 	@Test
 	default void signsAtOnceWithTheFirstKey() {
@@ -162,51 +141,6 @@ interface SigningKeysContract {
 	}
 
 	@Test
-	default void refusesTheTokensOfARevokedKeyAndSignsWithANewOne() {
-		Instance server = instance();
-		Instance other = instance();
-		String token = server.token(TokenAlgorithm.ES256);
-		other.follow();
-		assertThat(other.believes(token)).isTrue();
-		assertThat(instance().operate("revoke", Instance.kid(token))).contains("is revoked");
-		List.of(server, other).forEach((running) -> {
-			running.follow();
-			assertThat(running.believes(token)).isFalse();
-			assertThat(running.kids()).containsExactly(running.signer()).doesNotContain(Instance.kid(token));
-		});
-		assertThat(server.signer()).isEqualTo(other.signer());
-		assertThat(server.believes(server.token(TokenAlgorithm.ES256))).isTrue();
-	}
-
-	@Test
-	default void letsTheAnnouncedKeySignWhenTheActiveOneIsRevoked() {
-		Instance server = instance();
-		String compromised = server.signer();
-		advance(Duration.ofDays(89), server);
-		String announced = server.row(KeyState.NEXT).getId();
-		server.operate("revoke", compromised);
-		server.follow();
-		assertThat(server.signer()).isEqualTo(announced);
-		assertThat(server.events).extracting(KeyEvent::type).endsWith("key_revoked", "key_activated");
-		assertThat(server.operate("revoke", compromised)).contains("revoked already");
-		assertThat(server.operate("revoke", "nobody")).contains("There is no key nobody");
-		assertThat(server.operate("list")).contains(compromised, "REVOKED", announced, "ACTIVE");
-	}
-
-	@Test
-	default void goesOnAfterTheAnnouncedKeyIsRevoked() {
-		Instance server = instance();
-		String active = server.signer();
-		advance(Duration.ofDays(89), server);
-		server.operate("revoke", server.row(KeyState.NEXT).getId());
-		server.follow();
-		assertThat(server.signer()).isEqualTo(active);
-		assertThat(server.row(KeyState.NEXT).sequence()).isEqualTo(3);
-		advance(Instance.DAY, server);
-		assertThat(server.signer()).isNotEqualTo(active);
-	}
-
-	@Test
 	default void rotatesWhenAskedAsSoonAsTheAnnouncementAllows() {
 		Instance server = instance();
 		String old = server.signer();
@@ -231,20 +165,6 @@ interface SigningKeysContract {
 		assertThat(server.row(KeyState.NEXT).signsFrom()).isBefore(planned);
 		server.follow();
 		assertThat(server.signer()).isNotEqualTo(old);
-	}
-
-	default Instance instance() {
-		return instance(Instance.DEFAULTS);
-	}
-
-	default Instance instance(RotationSettings settings) {
-		return new Instance(keys(), transactions(), settings, clock());
-	}
-
-	private void advance(Duration duration, Instance... instances) {
-		clock().advance(duration);
-		Consumer<Instance> follow = Instance::follow;
-		List.of(instances).forEach(follow);
 	}
 
 }

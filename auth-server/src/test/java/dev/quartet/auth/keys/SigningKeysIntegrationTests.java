@@ -9,7 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Keeps both contracts on PostgreSQL. */
 @PostgresStore
-class SigningKeysIntegrationTests implements SigningKeysContract, KeyRaceContract {
+class SigningKeysIntegrationTests implements SigningKeysContract, KeyRevocationContract, KeyRaceContract {
 
 	private final MovableClock clock = new MovableClock();
 

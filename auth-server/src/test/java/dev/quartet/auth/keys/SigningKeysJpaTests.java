@@ -9,7 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Keeps both contracts on H2. */
 @H2Store
-class SigningKeysJpaTests implements SigningKeysContract, KeyRaceContract {
+class SigningKeysJpaTests implements SigningKeysContract, KeyRevocationContract, KeyRaceContract {
 
 	private final MovableClock clock = new MovableClock();
 

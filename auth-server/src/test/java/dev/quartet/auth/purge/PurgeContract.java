@@ -97,6 +97,16 @@ interface PurgeContract {
 	}
 
 	@Test
+	default void takesWhatAnybodyCanMakeAsSoonAsItHasExpired() throws InterruptedException {
+		AuthorizationFlow flow = bean(Flows.class).app();
+		flow.push(flow.request());
+		bean(MovableClock.class).advance(Duration.ofMinutes(6));
+		purge().run();
+		assertThat(count("one_time where kind = 'PUSHED_REQUEST' and expires_at < ?", ago(Duration.ofSeconds(1))))
+			.isZero();
+	}
+
+	@Test
 	default void takesARevokedGrantAfterADay() throws InterruptedException {
 		AuthorizationFlow flow = bean(Flows.class).app();
 		flow.revoke(flow.tokens("alice").json("refresh_token"));

@@ -9,6 +9,7 @@ import dev.quartet.auth.flow.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -110,6 +111,56 @@ class AuthorizationEndpointTests {
 		Answer answer = this.flow.authorize(this.flow.request().with("response_type", responseType));
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.location()).isEmpty();
+	}
+
+	@Test
+	void refusesARequestWithoutAScope() {
+		this.flow.code("alice");
+		assertThat(this.flow.authorize(this.flow.request().without("scope")).sent("error")).isEqualTo("invalid_scope");
+		assertThat(this.flow.authorize(this.flow.request().with("scope", "")).sent("error")).isEqualTo("invalid_scope");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://127.0.0.1:99999999999/", "http://127.0.0.1:{x}/", "http://[::1", "%00",
+			"http://localhost:99999/" })
+	void showsAPageForAnAddressThatIsNone(String redirectUri) {
+		Answer answer = this.flow.authorize(this.flow.request().with("redirect_uri", redirectUri));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.location()).isEmpty();
+		assertThat(this.flow.push(this.flow.request().with("redirect_uri", redirectUri)).status()).isEqualTo(400);
+	}
+
+	@Test
+	void showsAPageForAClientThatHasNoAddress() {
+		AuthorizationFlow machine = this.flows.with(TestClient.machine());
+		assertThat(machine.authorize(machine.request().without("redirect_uri")).status()).isEqualTo(400);
+		assertThat(machine.push(machine.request().without("redirect_uri")).status()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 7000, 9000, 30_000 })
+	void refusesARequestThatIsTooLong(int length) {
+		this.flow.code("alice");
+		Form request = this.flow.request().with("state", "\u0001".repeat(length));
+		assertThat(this.flow.push(request).status()).isIn(400, 413);
+	}
+
+	@Test
+	void refusesALoopbackPortThatAWebClientDidNotRegister() {
+		Answer answer = this.flow
+			.authorize(this.flow.request().with("redirect_uri", "http://127.0.0.1:8080/login/oauth2/code/quartet"));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.location()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "request, eyJhbGciOiJub25lIn0.e30., request_not_supported",
+			"request_uri, https://attacker.example/r, request_uri_not_supported",
+			"registration, {}, registration_not_supported" })
+	void saysWhichParametersItDoesNotKnow(String name, String value, String error) {
+		Answer answer = this.flow.authorize(this.flow.request().and(name, value));
+		assertThat(answer.sent("error")).isEqualTo(error);
+		assertThat(answer.sent("state")).isEqualTo("a state");
 	}
 
 	@Test

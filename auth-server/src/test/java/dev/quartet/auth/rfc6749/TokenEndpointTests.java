@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +24,11 @@ class TokenEndpointTests {
 
 	private final Flows flows;
 
-	TokenEndpointTests(@Autowired Flows flows) {
+	private final JdbcClient database;
+
+	TokenEndpointTests(@Autowired Flows flows, @Autowired JdbcClient database) {
 		this.flows = flows;
+		this.database = database;
 	}
 
 	@Test
@@ -50,6 +54,31 @@ class TokenEndpointTests {
 	void refusesOtherGrants(String grantType) {
 		Answer answer = this.flows.app().token(Form.empty().and("grant_type", grantType));
 		assertThat(answer.status()).isEqualTo(400);
+	}
+
+	@Test
+	void refusesTheCodeOfAPersonWhoWasDisabled() {
+		AuthorizationFlow flow = this.flows.app();
+		String code = flow.code("bob");
+		this.database.sql("update users set disabled_at = current_timestamp where id = 'bob'").update();
+		try {
+			assertThat(flow.redeem(code).json("error")).isEqualTo("invalid_grant");
+		}
+		finally {
+			this.database.sql("update users set disabled_at = null where id = 'bob'").update();
+		}
+	}
+
+	@Test
+	void refusesAProofOfPossessionThatItDoesNotOffer() {
+		AuthorizationFlow flow = this.flows.with(TestClient.publicOne());
+		Form refresh = Form.empty()
+			.and("grant_type", "refresh_token")
+			.and("client_id", "quartet-public")
+			.and("refresh_token", flow.tokens("alice").json("refresh_token"));
+		Answer answer = flow.browser().post("/oauth2/token", refresh, "DPoP", "a.b.c");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json("error")).isEqualTo("invalid_dpop_proof");
 	}
 
 	@Test

@@ -43,6 +43,14 @@ class ProofKeyTests {
 		assertThat(answer.sent("error")).isEqualTo("invalid_request");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "abc", "a+bcdefghijklmnopqrstuvwxyzabcdefghijklmnop", "====", "42" })
+	void refusesAChallengeThatIsNoHash(String challenge) {
+		AuthorizationFlow flow = this.flows.app();
+		Answer answer = flow.authorize(flow.request().with("code_challenge", challenge));
+		assertThat(answer.sent("error")).isEqualTo("invalid_request");
+	}
+
 	@Test
 	void refusesAWrongOrMissingVerifier() {
 		AuthorizationFlow flow = this.flows.app();

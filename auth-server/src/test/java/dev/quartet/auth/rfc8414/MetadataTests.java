@@ -46,7 +46,7 @@ class MetadataTests {
 		Map<String, Object> metadata = this.flows.browser().get(document).json();
 		assertThat(metadata).containsEntry("code_challenge_methods_supported", List.of("S256"))
 			.containsEntry("response_types_supported", List.of("code"))
-			.containsEntry("response_modes_supported", List.of("query"))
+			.containsEntry("response_modes_supported", List.of("query", "form_post"))
 			.containsEntry("authorization_response_iss_parameter_supported", true)
 			.containsEntry("grant_types_supported",
 					List.of("authorization_code", "refresh_token", "client_credentials",

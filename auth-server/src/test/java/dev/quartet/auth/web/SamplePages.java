@@ -16,6 +16,15 @@ enum SamplePages {
 
 	LOGIN_FAILED("login/login", with(login(), "failed", true, "username", "alice")),
 
+	LOGIN_AGAIN("login/login", with(login(), "signedInAs", "alice", "username", "alice", "cancel", true)),
+
+	LOGIN_PICK("login/login", with(login(), "signedInAs", "alice", "mayContinue", true, "cancel", true)),
+
+	LOGIN_BUSY("login/login", with(login(), "busy", true)),
+
+	FORM_POST("authorize/form-post",
+			Map.of("action", "http://localhost:8080/callback", "parameters", Map.of("code", "c0de"))),
+
 	CONSENT("consents/consent", consent()),
 
 	CONSENT_AGAIN("consents/consent",

@@ -38,8 +38,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 		HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class, ThymeleafAutoConfiguration.class,
 		MessageSourceAutoConfiguration.class, SecurityAutoConfiguration.class,
 		ServletWebSecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class })
-@Import({ AccessRefusals.class, Assets.class, ErrorPageController.class, ErrorPageRenderer.class, HomeController.class,
-		RequestIds.class, SecurityHeaders.class, TomcatErrorPages.class, SampleServer.Pages.class })
+@Import({ AccessRefusals.class, Assets.class, ErrorPageController.class, ErrorPageRenderer.class, PageTemplates.class,
+		HomeController.class, RequestIds.class, SecurityHeaders.class, TomcatErrorPages.class,
+		SampleServer.Pages.class })
 class SampleServer {
 
 	@Bean

@@ -25,7 +25,7 @@ class SecurityHeadersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "https://app.example/callback?x=1, https://app.example",
-			"http://127.0.0.1:51234/callback, http://127.0.0.1:51234", "http://[::1]:51234/callback, http:",
+			"http://127.0.0.1:51234/callback, http://127.0.0.1:*", "http://[::1]:51234/callback, http:",
 			"com.example.app:/callback, com.example.app:" })
 	void letsFormsEndAtTheClient(String redirectUri, String source) {
 		SecurityHeaders.allowFormsTo(this.request, redirectUri);

@@ -1,7 +1,6 @@
-package dev.quartet.auth.protocol;
+package dev.quartet.auth.authorize;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import dev.quartet.auth.web.ErrorPageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,11 +15,10 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Answers an authorization request: at the client once its redirect URI is proven, on a
@@ -31,26 +29,29 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
 
 	private static final Logger log = LoggerFactory.getLogger(AuthorizationAnswers.class);
 
-	private final ProtocolSettings settings;
+	private final AuthorizationServerSettings settings;
 
 	private final ErrorPageRenderer pages;
 
-	AuthorizationAnswers(ProtocolSettings settings, ErrorPageRenderer pages) {
+	private final ResponseModes modes;
+
+	AuthorizationAnswers(AuthorizationServerSettings settings, ErrorPageRenderer pages, ResponseModes modes) {
 		this.settings = settings;
 		this.pages = pages;
+		this.modes = modes;
 	}
 
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
-		OAuth2AuthorizationCodeRequestAuthenticationToken answer = (OAuth2AuthorizationCodeRequestAuthenticationToken) authentication;
-		OAuth2AuthorizationCode code = answer.getAuthorizationCode();
-		String redirectUri = answer.getRedirectUri();
+		OAuth2AuthorizationCodeRequestAuthenticationToken granted = (OAuth2AuthorizationCodeRequestAuthenticationToken) authentication;
+		OAuth2AuthorizationCode code = granted.getAuthorizationCode();
+		String redirectUri = granted.getRedirectUri();
 		if (code == null || redirectUri == null) {
 			throw new IllegalStateException("A granted authorization request has a code and a redirect URI");
 		}
-		Answer redirect = new Answer(redirectUri).with("code", code.getTokenValue());
-		response.sendRedirect(finish(redirect, answer));
+		ClientAnswer answer = new ClientAnswer(redirectUri).with("code", code.getTokenValue());
+		this.modes.send(finish(answer, granted), this.modes.wanted(request, code), request, response);
 	}
 
 	@Override
@@ -63,37 +64,20 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
 			this.pages.render(request, response, AuthorizationErrors.page(error));
 			return;
 		}
-		Answer redirect = new Answer(refused.getRedirectUri()).with("error", error.getErrorCode())
+		ClientAnswer answer = new ClientAnswer(refused.getRedirectUri()).with("error", error.getErrorCode())
 			.with("error_description", AuthorizationErrors.description(error));
-		response.sendRedirect(finish(redirect, refused));
+		this.modes.send(finish(answer, refused), ResponseModes.wanted(refused.getAdditionalParameters()), request,
+				response);
 	}
 
-	private String finish(Answer redirect, OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-		return redirect.with("state", request.getState()).with("iss", this.settings.issuer()).address();
+	private ClientAnswer finish(ClientAnswer answer, OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+		return answer.with("state", request.getState()).with("iss", this.settings.getIssuer());
 	}
 
 	private static @Nullable OAuth2AuthorizationCodeRequestAuthenticationToken refused(
 			AuthenticationException exception) {
 		return (exception instanceof OAuth2AuthorizationCodeRequestAuthenticationException refusal)
 				? refusal.getAuthorizationCodeRequestAuthentication() : null;
-	}
-
-	/**
-	 * Builds the address at the client, each value encoded, what was registered left as
-	 * it is.
-	 */
-	private record Answer(String address) {
-
-		Answer with(String name, @Nullable String value) {
-			if (value == null || value.isEmpty()) {
-				return this;
-			}
-			return new Answer(UriComponentsBuilder.fromUriString(this.address)
-				.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8))
-				.build(true)
-				.toUriString());
-		}
-
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.quartet.auth.protocol;
+package dev.quartet.auth.authorize;
 
 import dev.quartet.auth.consents.ConsentAnswers;
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -1,4 +1,4 @@
-package dev.quartet.auth.protocol;
+package dev.quartet.auth.authorize;
 
 import dev.quartet.auth.web.ErrorPage;
 import dev.quartet.auth.web.ErrorReason;

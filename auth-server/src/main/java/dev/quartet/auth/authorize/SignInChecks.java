@@ -1,0 +1,87 @@
+package dev.quartet.auth.authorize;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.quartet.auth.authorizations.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether the person at the browser is signed in as the client wants her to be
+ * (OpenID Connect Core §3.1.2.3).
+ */
+@Component
+class SignInChecks {
+
+	private static final String CLAUSE = "https://openid.net/specs/openid-connect-core-1_0.html#AuthError";
+
+	private final AuthorizationRequests requests;
+
+	private final InteractionMarks marks;
+
+	private final Clock clock;
+
+	SignInChecks(AuthorizationRequests requests, InteractionMarks marks, Clock clock) {
+		this.requests = requests;
+		this.marks = marks;
+		this.clock = clock;
+	}
+
+	/**
+	 * Gives the mark with which she goes to the login page, or nothing where the request
+	 * may go on as it is; refuses where no page may be shown or none would help.
+	 */
+	Optional<String> missing(HttpServletRequest request) {
+		return this.requests.of(request).flatMap((wanted) -> missing(wanted, parameters(request)));
+	}
+
+	private Optional<String> missing(AuthorizationRequests.Wanted wanted, Map<String, List<String>> parameters) {
+		InteractionMark mark = this.marks.read(parameters).orElse(null);
+		if (mark != null && mark.cancels()) {
+			throw refusal(wanted, "access_denied", "The person did not sign in");
+		}
+		SignInDemand demand = wanted.demand();
+		Optional<SignIn> signIn = signIn();
+		if (signIn.filter((one) -> demand.isMetBy(one, mark, this.clock.instant())).isPresent()) {
+			return Optional.empty();
+		}
+		boolean triedInVain = signIn.filter((one) -> mark != null && mark.isAfterwards(one.authTime()))
+			.filter((one) -> !demand.isExpected(one))
+			.isPresent();
+		if (demand.isSilent() || triedInVain) {
+			throw refusal(wanted, "login_required", "The person has to sign in");
+		}
+		return demand.isParticular() ? Optional.of(this.marks.signInAfter(parameters, this.clock.instant()))
+				: Optional.empty();
+	}
+
+	private static OAuth2AuthenticationException refusal(AuthorizationRequests.Wanted wanted, String code,
+			String description) {
+		return RequestRefusals.atTheClient(new OAuth2Error(code, description, CLAUSE), wanted.request(),
+				wanted.client());
+	}
+
+	private static Optional<SignIn> signIn() {
+		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+			.filter(Authentication::isAuthenticated)
+			.filter((person) -> !(person instanceof AnonymousAuthenticationToken))
+			.map(SignIn::of);
+	}
+
+	private static Map<String, List<String>> parameters(HttpServletRequest request) {
+		Map<String, List<String>> parameters = new LinkedHashMap<>();
+		request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+		return parameters;
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.quartet.auth.web;
+
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+/** Fills a page in where no controller is at hand: in the security filters. */
+@Component
+public class PageTemplates {
+
+	private final ISpringTemplateEngine templates;
+
+	PageTemplates(ISpringTemplateEngine templates) {
+		this.templates = templates;
+	}
+
+	/** Gives the HTML of a template, in the language of the browser. */
+	public String html(String template, Map<String, Object> model, HttpServletRequest request,
+			HttpServletResponse response) {
+		Locale locale = RequestContextUtils.getLocale(request);
+		var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
+			.buildExchange(request, response);
+		return this.templates.process(template, new WebContext(exchange, locale, model));
+	}
+
+}
