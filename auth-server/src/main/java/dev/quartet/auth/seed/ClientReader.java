@@ -11,6 +11,7 @@ import dev.quartet.auth.clients.AccessTokenFormat;
 import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.RedirectUriRules;
+import dev.quartet.auth.web.Nearest;
 import org.springframework.util.StringUtils;
 
 /** Reads the clients of a seed file, which are written in the words of RFC 7591 §2. */
