@@ -37,6 +37,11 @@ public final class Browser {
 			.build());
 	}
 
+	/** Asks as a browser does before a script of another origin may call (Fetch §4.8). */
+	public Answer preflight(String address, String... headers) {
+		return send(request(address, headers).method("OPTIONS", HttpRequest.BodyPublishers.noBody()).build());
+	}
+
 	/** Goes where an answer sends the browser, as long as that is this server. */
 	public Answer follow(Answer answer) {
 		Answer last = answer;
