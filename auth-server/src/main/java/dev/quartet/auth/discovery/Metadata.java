@@ -20,6 +20,8 @@ public class Metadata {
 
 	private static final String POST = "client_secret_post";
 
+	private static final String SIGNED = "private_key_jwt";
+
 	private static final List<String> SIGNATURES = List.of("RS256", "ES256", "PS256", "EdDSA");
 
 	private static final List<String> CLAIMS = List.of("sub", "name", "given_name", "family_name", "nickname",
@@ -57,9 +59,12 @@ public class Metadata {
 		claims.put("scopes_supported", List.copyOf(this.catalogue.names()));
 		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
 		claims.put("response_modes_supported", List.of("query"));
-		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
-		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
-		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST));
+		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, SIGNED, "none"));
+		claims.put("token_endpoint_auth_signing_alg_values_supported", SIGNATURES);
+		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, SIGNED, "none"));
+		claims.put("revocation_endpoint_auth_signing_alg_values_supported", SIGNATURES);
+		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST, SIGNED));
+		claims.put("introspection_endpoint_auth_signing_alg_values_supported", SIGNATURES);
 		claims.put("authorization_response_iss_parameter_supported", true);
 	}
 

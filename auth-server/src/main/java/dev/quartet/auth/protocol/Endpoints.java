@@ -18,6 +18,8 @@ final class Endpoints {
 
 	private static final String PUSHED_REQUEST = "/oauth2/par";
 
+	private static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
+
 	private Endpoints() {
 	}
 
@@ -39,6 +41,12 @@ final class Endpoints {
 
 	static boolean isPushedRequest(HttpServletRequest request) {
 		return PUSHED_REQUEST.equals(request.getRequestURI());
+	}
+
+	/** Whoever introspects must prove who it is (RFC 7662 §2.1). */
+	static boolean takePublicClients(HttpServletRequest request) {
+		return isToken(request) || isRevocation(request) || isPushedRequest(request)
+				|| DEVICE_AUTHORIZATION.equals(request.getRequestURI());
 	}
 
 }

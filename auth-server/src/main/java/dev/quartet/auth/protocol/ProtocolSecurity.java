@@ -1,7 +1,5 @@
 package dev.quartet.auth.protocol;
 
-import dev.quartet.auth.clients.ClientSecretEncoder;
-import dev.quartet.auth.clients.ClientSecrets;
 import dev.quartet.auth.consents.ConsentAnswers;
 import dev.quartet.auth.consents.ConsentRules;
 import dev.quartet.auth.discovery.Metadata;
@@ -18,12 +16,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
-import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -47,24 +42,23 @@ class ProtocolSecurity {
 
 	private final Metadata metadata;
 
-	private final ClientSecrets clientSecrets;
+	private final ClientAuthentication clientAuthentication;
 
 	ProtocolSecurity(AuthorizationAnswers answers, ConsentRules consentRules, ConsentAnswers consentAnswers,
-			UserInfoClaims userInfo, Metadata metadata, ClientSecrets clientSecrets) {
+			UserInfoClaims userInfo, Metadata metadata, ClientAuthentication clientAuthentication) {
 		this.answers = answers;
 		this.consentRules = consentRules;
 		this.consentAnswers = consentAnswers;
 		this.userInfo = userInfo;
 		this.metadata = metadata;
-		this.clientSecrets = clientSecrets;
+		this.clientAuthentication = clientAuthentication;
 	}
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
-	SecurityFilterChain protocolEndpoints(HttpSecurity http, RegisteredClientRepository clients,
-			AuthenticationEntryPoint login, UserInfoTokens userInfoTokens, SecurityHeaders headers,
-			ErrorPageRenderer pages) {
-		http.oauth2AuthorizationServer((server) -> endpoints(http, server, clients))
+	SecurityFilterChain protocolEndpoints(HttpSecurity http, AuthenticationEntryPoint login,
+			UserInfoTokens userInfoTokens, SecurityHeaders headers, ErrorPageRenderer pages) {
+		http.oauth2AuthorizationServer((server) -> endpoints(http, server))
 			.oauth2ResourceServer(
 					(resource) -> resource.jwt((jwt) -> jwt.authenticationManager(bearers(userInfoTokens))))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
@@ -81,11 +75,9 @@ class ProtocolSecurity {
 		return new ProviderManager(new OpaqueTokenAuthenticationProvider(tokens));
 	}
 
-	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server,
-			RegisteredClientRepository clients) {
+	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server) {
 		http.securityMatcher(server.getEndpointsMatcher());
-		server.clientAuthentication(this::secretsByTheirHash)
-			.clientAuthentication((authentication) -> publicClientsByTheirName(authentication, clients))
+		server.clientAuthentication(this.clientAuthentication)
 			.authorizationEndpoint(this::authorizationEndpoint)
 			.pushedAuthorizationRequestEndpoint(Customizer.withDefaults())
 			.authorizationServerMetadataEndpoint(
@@ -118,25 +110,6 @@ class ProtocolSecurity {
 		oidc.userInfoEndpoint((endpoint) -> endpoint.userInfoMapper(this.userInfo))
 			.providerConfigurationEndpoint(
 					(endpoint) -> endpoint.providerConfigurationCustomizer(this.metadata::describe));
-	}
-
-	private static void publicClientsByTheirName(OAuth2ClientAuthenticationConfigurer authentication,
-			RegisteredClientRepository clients) {
-		authentication.authenticationConverter(new PublicClientConverter())
-			.authenticationProvider(new PublicClientProvider(clients));
-	}
-
-	private void secretsByTheirHash(OAuth2ClientAuthenticationConfigurer clients) {
-		clients.authenticationProviders((providers) -> providers.replaceAll(this::secretByItsHash));
-	}
-
-	// The passwords' slow encoder must never stand in a machine's way.
-	private AuthenticationProvider secretByItsHash(AuthenticationProvider provider) {
-		if (!(provider instanceof ClientSecretAuthenticationProvider secrets)) {
-			return provider;
-		}
-		secrets.setPasswordEncoder(new ClientSecretEncoder());
-		return new ClientSecretProvider(this.clientSecrets, secrets);
 	}
 
 }

@@ -3,8 +3,8 @@
  * contain.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "authorizations", "clients", "consents", "discovery", "resources", "users", "web" })
+@ApplicationModule(allowedDependencies = { "assertions", "authorizations", "clients", "consents", "discovery",
+		"resources", "users", "web" })
 package dev.quartet.auth.protocol;
 
 import org.jspecify.annotations.NullMarked;
