@@ -22,4 +22,10 @@ interface Grants extends CrudRepository<Grant, UUID> {
 	@Query("update Grant g set g.revokedAt = :now, g.idleUntil = :now where g.id = :id and g.revokedAt is null")
 	int revoke(UUID id, Instant now);
 
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("""
+			update Grant g set g.revokedAt = :now, g.idleUntil = :now
+			where g.clientId = :clientId and g.revokedAt is null""")
+	int revokeAll(String clientId, Instant now);
+
 }

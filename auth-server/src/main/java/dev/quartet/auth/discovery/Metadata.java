@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.quartet.auth.resources.ScopeCatalogue;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,11 @@ public class Metadata {
 
 	private final ScopeCatalogue catalogue;
 
-	Metadata(ScopeCatalogue catalogue) {
+	private final ObjectProvider<OfferedEndpoints> offered;
+
+	Metadata(ScopeCatalogue catalogue, ObjectProvider<OfferedEndpoints> offered) {
 		this.catalogue = catalogue;
+		this.offered = offered;
 	}
 
 	/** Corrects the OpenID Connect document. */
@@ -65,6 +69,8 @@ public class Metadata {
 		claims.put("revocation_endpoint_auth_signing_alg_values_supported", SIGNATURES);
 		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST, SIGNED));
 		claims.put("introspection_endpoint_auth_signing_alg_values_supported", SIGNATURES);
+		this.offered.forEach((endpoints) -> endpoints.paths()
+			.forEach((name, path) -> claims.put(name, claims.get("issuer") + path)));
 		claims.put("authorization_response_iss_parameter_supported", true);
 	}
 
