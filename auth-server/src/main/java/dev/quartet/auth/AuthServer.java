@@ -6,6 +6,7 @@ import java.time.Clock;
 import dev.quartet.auth.clients.ClientCommands;
 import dev.quartet.auth.commands.CommandLine;
 import dev.quartet.auth.keys.KeyCommands;
+import dev.quartet.auth.registration.RegistrationCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class AuthServer {
 
-	private static final CommandLine COMMANDS = new CommandLine(new ClientCommands());
+	private static final CommandLine COMMANDS = new CommandLine(new ClientCommands(), new RegistrationCommands());
 
 	@Bean
 	Clock clock() {

@@ -26,4 +26,10 @@ interface Grants extends CrudRepository<Grant, UUID> {
 	@Query("select g from Grant g where g.sid = :sid")
 	List<Grant> findAll(String sid);
 
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("""
+			update Grant g set g.revokedAt = :now, g.idleUntil = :now
+			where g.clientId = :clientId and g.revokedAt is null""")
+	int revokeAll(String clientId, Instant now);
+
 }

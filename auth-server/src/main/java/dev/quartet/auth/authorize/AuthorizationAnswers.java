@@ -35,10 +35,14 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
 
 	private final ResponseModes modes;
 
-	AuthorizationAnswers(AuthorizationServerSettings settings, ErrorPageRenderer pages, ResponseModes modes) {
+	private final RegisteredInstead registered;
+
+	AuthorizationAnswers(AuthorizationServerSettings settings, ErrorPageRenderer pages, ResponseModes modes,
+			RegisteredInstead registered) {
 		this.settings = settings;
 		this.pages = pages;
 		this.modes = modes;
+		this.registered = registered;
 	}
 
 	@Override
@@ -61,7 +65,7 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
 		OAuth2AuthorizationCodeRequestAuthenticationToken refused = refused(exception);
 		log.debug("Refused an authorization request: {}", error);
 		if (refused == null || refused.getRedirectUri() == null || refused.getRedirectUri().isEmpty()) {
-			this.pages.render(request, response, AuthorizationErrors.page(error));
+			this.pages.render(request, response, this.registered.explain(AuthorizationErrors.page(error), request));
 			return;
 		}
 		ClientAnswer answer = new ClientAnswer(refused.getRedirectUri()).with("error", error.getErrorCode())

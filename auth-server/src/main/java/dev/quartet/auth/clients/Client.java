@@ -1,5 +1,7 @@
 package dev.quartet.auth.clients;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +132,12 @@ public class Client {
 
 	public void enable() {
 		this.disabledAt = null;
+	}
+
+	/** Whether this is the hash of one of the secrets. */
+	public boolean holds(String sha256, Instant now) {
+		return validSecrets(now).anyMatch((secret) -> MessageDigest
+			.isEqual(secret.sha256().getBytes(StandardCharsets.US_ASCII), sha256.getBytes(StandardCharsets.US_ASCII)));
 	}
 
 	Set<String> secretHashes(Instant now) {

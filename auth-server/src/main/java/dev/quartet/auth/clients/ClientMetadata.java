@@ -29,6 +29,11 @@ public record ClientMetadata(String clientName, @Enumerated(EnumType.STRING) App
 				this.idTokenSignedResponseAlg, this.accessTokenSignedResponseAlg, this.accessTokenFormat, further);
 	}
 
+	/** Whether the client proves who it is by a secret, rather than by a key or not. */
+	public boolean hasSecret() {
+		return this.tokenEndpointAuthMethod.startsWith("client_secret_");
+	}
+
 	/** A public client cannot keep a secret, so it has none. */
 	public boolean isPublic() {
 		return this.tokenEndpointAuthMethod.equals("none");

@@ -72,7 +72,7 @@ class ClientOperator {
 			.map((secret) -> "since %s%s".formatted(secret.createdAt(),
 					secret.expiresAt().map((end) -> " until " + end).orElse("")))
 			.collect(Collectors.joining(", "));
-		return (secrets.isEmpty() && !client.metadata().isPublic()) ? "none" : secrets;
+		return (secrets.isEmpty() && client.metadata().hasSecret()) ? "none" : secrets;
 	}
 
 	private int rotate(String clientId, Duration overlap, PrintStream result, PrintStream advice) {
@@ -105,7 +105,7 @@ class ClientOperator {
 	}
 
 	private static int refuse(String clientId, PrintStream advice) {
-		advice.printf("There is no confidential client %s. See: clients list%n", clientId);
+		advice.printf("There is no client %s that has secrets. See: clients list%n", clientId);
 		return Command.REFUSED;
 	}
 

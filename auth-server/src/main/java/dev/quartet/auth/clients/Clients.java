@@ -23,4 +23,9 @@ public interface Clients extends ListCrudRepository<Client, String> {
 
 	List<Client> findAll(Sort order);
 
+	/** The lists of redirect URIs of enabled clients that have this text in them. */
+	@Query(nativeQuery = true, value = "select redirect_uris from client where disabled_at is null "
+			+ "and redirect_uris like concat('%', :text, '%')")
+	List<String> findRedirectUrisWith(String text);
+
 }

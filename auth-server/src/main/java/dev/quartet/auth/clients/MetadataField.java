@@ -3,12 +3,16 @@ package dev.quartet.auth.clients;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Names what a client may say of itself beyond what each one has, in the words of RFC
  * 7591 §2, RFC 9126 §6 and OpenID Connect's registration and logout specifications.
  */
 public enum MetadataField {
+
+	/** Names and addresses in other languages, as in {@code client_name#fr} (§2.2). */
+	LOCALIZED(Kind.NAMES),
 
 	CLIENT_URI(Kind.ADDRESS), LOGO_URI(Kind.ADDRESS), POLICY_URI(Kind.ADDRESS), TOS_URI(Kind.ADDRESS),
 	CONTACTS(Kind.TEXTS), SOFTWARE_ID(Kind.TEXT), SOFTWARE_VERSION(Kind.TEXT),
@@ -28,6 +32,10 @@ public enum MetadataField {
 
 	BACKCHANNEL_LOGOUT_URI(Kind.ADDRESS), BACKCHANNEL_LOGOUT_SESSION_REQUIRED(Kind.FLAG),
 	FRONTCHANNEL_LOGOUT_URI(Kind.ADDRESS), FRONTCHANNEL_LOGOUT_SESSION_REQUIRED(Kind.FLAG);
+
+	/** What may be said in several languages (RFC 7591 §2.2). */
+	public static final Set<String> LOCALIZABLE = Set.of("client_name", "client_uri", "logo_uri", "policy_uri",
+			"tos_uri");
 
 	private final Kind kind;
 
@@ -51,7 +59,7 @@ public enum MetadataField {
 	/** Says what a field's value is in JSON. */
 	public enum Kind {
 
-		TEXT, ADDRESS, TEXTS, FLAG, NUMBER, OBJECT
+		TEXT, ADDRESS, TEXTS, FLAG, NUMBER, OBJECT, NAMES
 
 	}
 

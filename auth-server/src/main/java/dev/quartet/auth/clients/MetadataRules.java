@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -20,13 +21,23 @@ public final class MetadataRules {
 	/** What is obeyed; the rest of the registry is refused rather than ignored. */
 	public static final Set<MetadataField> OFFERED = Set.of(MetadataField.REQUIRE_PUSHED_AUTHORIZATION_REQUESTS,
 			MetadataField.REQUIRE_PKCE, MetadataField.RESOURCE_SERVER_FOR, MetadataField.DEFAULT_MAX_AGE,
-			MetadataField.REQUIRE_AUTH_TIME);
+			MetadataField.REQUIRE_AUTH_TIME, MetadataField.JWKS, MetadataField.JWKS_URI,
+			MetadataField.TOKEN_ENDPOINT_AUTH_SIGNING_ALG, MetadataField.BACKCHANNEL_LOGOUT_URI,
+			MetadataField.BACKCHANNEL_LOGOUT_SESSION_REQUIRED, MetadataField.FRONTCHANNEL_LOGOUT_URI,
+			MetadataField.FRONTCHANNEL_LOGOUT_SESSION_REQUIRED, MetadataField.CLIENT_URI, MetadataField.LOGO_URI,
+			MetadataField.POLICY_URI, MetadataField.TOS_URI, MetadataField.CONTACTS, MetadataField.SOFTWARE_ID,
+			MetadataField.SOFTWARE_VERSION, MetadataField.INITIATE_LOGIN_URI, MetadataField.DEFAULT_ACR_VALUES,
+			MetadataField.SECTOR_IDENTIFIER_URI, MetadataField.LOCALIZED);
 
 	private static final Set<String> SUBJECT_TYPES = Set.of("public", "pairwise");
 
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
+	private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}");
+
 	private static final int LONGEST_ADDRESS = 2000;
+
+	private static final int LONGEST_NAME = 200;
 
 	private static final int MOST_KEYS = 20;
 
@@ -38,13 +49,40 @@ public final class MetadataRules {
 		return switch (field.kind()) {
 			case ADDRESS -> problemOfAddress(String.valueOf(value));
 			case OBJECT -> problemOfKeys(value);
+			case NAMES -> problemOfNames(value);
 			case TEXT -> problemOfText(field, String.valueOf(value));
-			case NUMBER -> (value instanceof Number number && number.longValue() >= 0) ? Optional.empty()
+			case NUMBER -> (isWhole(value) && ((Number) value).longValue() >= 0) ? Optional.empty()
 					: Optional.of("expected a number of seconds, 0 or more");
 			case FLAG -> (value instanceof Boolean) ? Optional.empty() : Optional.of("expected true or false");
 			case TEXTS -> (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance))
 					? Optional.empty() : Optional.of("expected a list of texts");
 		};
+	}
+
+	private static boolean isWhole(Object value) {
+		return value instanceof Integer || value instanceof Long;
+	}
+
+	private static Optional<String> problemOfNames(Object value) {
+		Map<?, ?> names = (value instanceof Map<?, ?> map) ? map : Map.of("", "");
+		return names.entrySet()
+			.stream()
+			.flatMap((name) -> problemOfName(name.getKey().toString(), name.getValue()).stream())
+			.findFirst();
+	}
+
+	private static Optional<String> problemOfName(String name, Object value) {
+		String field = name.substring(0, Math.max(0, name.indexOf('#')));
+		boolean known = MetadataField.LOCALIZABLE.contains(field)
+				&& LANGUAGE.matcher(name.substring(name.indexOf('#') + 1)).matches();
+		if (!known || !(value instanceof String text)) {
+			return Optional.of("expected texts with names as in client_name#fr (RFC 7591 §2.2): " + name);
+		}
+		if (field.equals("client_name")) {
+			return (text.length() <= LONGEST_NAME) ? Optional.empty()
+					: Optional.of(name + ": expected at most 200 characters");
+		}
+		return problemOfAddress(text).map((problem) -> name + ": " + problem);
 	}
 
 	private static Optional<String> problemOfText(MetadataField field, String value) {

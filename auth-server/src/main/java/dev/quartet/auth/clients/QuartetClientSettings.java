@@ -1,6 +1,9 @@
 package dev.quartet.auth.clients;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jose.jws.JwsAlgorithm;
@@ -32,6 +35,18 @@ public final class QuartetClientSettings {
 	public static FurtherMetadata further(RegisteredClient client) {
 		FurtherMetadata further = client.getClientSettings().getSetting(FURTHER);
 		return Objects.requireNonNullElse(further, FurtherMetadata.NONE);
+	}
+
+	/** The name in the language of whoever reads it (RFC 7591 §2.2). */
+	public static String name(RegisteredClient client, Locale locale) {
+		Map<String, Object> localized = further(client).object(MetadataField.LOCALIZED).orElse(Map.of());
+		return Stream.of(locale.toLanguageTag(), locale.getLanguage())
+			.flatMap((language) -> localized.entrySet()
+				.stream()
+				.filter((name) -> name.getKey().equalsIgnoreCase("client_name#" + language)))
+			.map((name) -> name.getValue().toString())
+			.findFirst()
+			.orElse(client.getClientName());
 	}
 
 	/** Includes the one that Spring's own token settings cannot name. */

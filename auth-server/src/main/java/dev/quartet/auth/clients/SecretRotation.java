@@ -30,23 +30,24 @@ class SecretRotation {
 
 	/**
 	 * Gives the client a new secret, which is told only here; those that it has stay
-	 * valid for the overlap. A public client, and one that does not exist, gets none.
+	 * valid for the overlap. A client that does without secrets, and one that does not
+	 * exist, gets none.
 	 */
 	@Transactional
 	Optional<String> rotate(String clientId, Duration overlap) {
-		return confidential(clientId).map((client) -> rotate(client, overlap));
+		return withSecret(clientId).map((client) -> rotate(client, overlap));
 	}
 
 	/** Tells whether there is such a client, which then has no secret. */
 	@Transactional
 	boolean revoke(String clientId) {
-		Optional<Client> found = confidential(clientId);
+		Optional<Client> found = withSecret(clientId);
 		found.ifPresent(this::revoke);
 		return found.isPresent();
 	}
 
-	private Optional<Client> confidential(String clientId) {
-		return this.clients.lock(clientId).filter((client) -> !client.metadata().isPublic());
+	private Optional<Client> withSecret(String clientId) {
+		return this.clients.lock(clientId).filter((client) -> client.metadata().hasSecret());
 	}
 
 	private String rotate(Client client, Duration overlap) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.quartet.auth.resources.ScopeCatalogue;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ public class Metadata {
 	private static final String BASIC = "client_secret_basic";
 
 	private static final String POST = "client_secret_post";
+
+	private static final String SIGNED = "private_key_jwt";
 
 	private static final List<String> SIGNATURES = List.of("RS256", "ES256", "PS256", "EdDSA");
 
@@ -35,8 +38,11 @@ public class Metadata {
 
 	private final ScopeCatalogue catalogue;
 
-	Metadata(ScopeCatalogue catalogue) {
+	private final ObjectProvider<OfferedEndpoints> offered;
+
+	Metadata(ScopeCatalogue catalogue, ObjectProvider<OfferedEndpoints> offered) {
 		this.catalogue = catalogue;
+		this.offered = offered;
 	}
 
 	/** Corrects the OpenID Connect document. */
@@ -66,9 +72,14 @@ public class Metadata {
 		claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials",
 				"urn:ietf:params:oauth:grant-type:device_code"));
 		claims.put("response_modes_supported", List.of("query", "form_post"));
-		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
-		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, "none"));
-		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST));
+		claims.put("token_endpoint_auth_methods_supported", List.of(BASIC, POST, SIGNED, "none"));
+		claims.put("token_endpoint_auth_signing_alg_values_supported", SIGNATURES);
+		claims.put("revocation_endpoint_auth_methods_supported", List.of(BASIC, POST, SIGNED, "none"));
+		claims.put("revocation_endpoint_auth_signing_alg_values_supported", SIGNATURES);
+		claims.put("introspection_endpoint_auth_methods_supported", List.of(BASIC, POST, SIGNED));
+		claims.put("introspection_endpoint_auth_signing_alg_values_supported", SIGNATURES);
+		this.offered.forEach((endpoints) -> endpoints.paths()
+			.forEach((name, path) -> claims.put(name, claims.get("issuer") + path)));
 		claims.put("authorization_response_iss_parameter_supported", true);
 	}
 

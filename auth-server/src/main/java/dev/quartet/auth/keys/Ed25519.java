@@ -15,9 +15,11 @@ import com.nimbusds.jose.util.Base64URL;
  * Translates Ed25519 keys between Java and JOSE: Java's encodings are the bare key behind
  * a fixed beginning (RFC 8410 §4 and §7).
  */
-final class Ed25519 {
+public final class Ed25519 {
 
 	static final int BITS = 255;
+
+	private static final int BYTES = 32;
 
 	private static final byte[] PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -31,8 +33,12 @@ final class Ed25519 {
 			.d(bare(PRIVATE, pair.getPrivate().getEncoded()));
 	}
 
-	static EncodedKeySpec publicKey(OctetKeyPair key) {
+	public static EncodedKeySpec publicKey(OctetKeyPair key) {
 		return new X509EncodedKeySpec(join(PUBLIC, key.getDecodedX()));
+	}
+
+	public static boolean isCurveOf(OctetKeyPair key) {
+		return Curve.Ed25519.equals(key.getCurve()) && key.getDecodedX().length == BYTES;
 	}
 
 	static EncodedKeySpec privateKey(OctetKeyPair key) {

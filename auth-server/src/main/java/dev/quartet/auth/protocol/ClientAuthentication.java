@@ -1,39 +1,59 @@
 package dev.quartet.auth.protocol;
 
+import dev.quartet.auth.assertions.ClientAssertions;
 import dev.quartet.auth.clients.ClientSecretEncoder;
 import dev.quartet.auth.clients.ClientSecrets;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.X509ClientCertificateAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
-/** Sets up how a client proves who it is. */
+/**
+ * Puts our ways to know a client in place of the framework's, which takes two at once and
+ * an assertion twice (RFC 6749 §2.3, RFC 7523 §3).
+ */
 @Component
-class ClientAuthentication {
-
-	private final ClientSecrets secrets;
+class ClientAuthentication implements Customizer<OAuth2ClientAuthenticationConfigurer> {
 
 	private final RegisteredClientRepository clients;
 
-	ClientAuthentication(ClientSecrets secrets, RegisteredClientRepository clients) {
-		this.secrets = secrets;
+	private final ClientSecrets secrets;
+
+	private final ClientAssertions assertions;
+
+	ClientAuthentication(RegisteredClientRepository clients, ClientSecrets secrets, ClientAssertions assertions) {
 		this.clients = clients;
+		this.secrets = secrets;
+		this.assertions = assertions;
 	}
 
-	void configure(OAuth2ClientAuthenticationConfigurer authentication) {
-		authentication.authenticationConverter(new PublicClientConverter())
-			.authenticationProvider(new PublicClientProvider(this.clients))
-			.authenticationProviders((providers) -> providers.replaceAll(this::secretByItsHash));
+	@Override
+	public void customize(OAuth2ClientAuthenticationConfigurer authentication) {
+		authentication.authenticationConverters((converters) -> {
+			converters.clear();
+			converters.add(new ClientCredentials());
+		}).authenticationProviders((providers) -> {
+			providers.removeIf(X509ClientCertificateAuthenticationProvider.class::isInstance);
+			providers.replaceAll(this::ours);
+			providers.add(0, new PublicClientProvider(this.clients));
+		}).errorResponseHandler(new ClientRefusals());
 	}
 
-	// The passwords' slow encoder must never stand in a machine's way.
-	private AuthenticationProvider secretByItsHash(AuthenticationProvider provider) {
-		if (!(provider instanceof ClientSecretAuthenticationProvider framework)) {
-			return provider;
+	// What is left to the framework is the proof key of a code.
+	private AuthenticationProvider ours(AuthenticationProvider provider) {
+		if (provider instanceof JwtClientAssertionAuthenticationProvider proofKeys) {
+			return new ClientAssertionProvider(this.assertions, proofKeys);
 		}
-		framework.setPasswordEncoder(new ClientSecretEncoder());
-		return new ClientSecretProvider(this.secrets, framework);
+		if (provider instanceof ClientSecretAuthenticationProvider proofKeys) {
+			// The passwords' slow encoder must never stand in a machine's way.
+			proofKeys.setPasswordEncoder(new ClientSecretEncoder());
+			return new ClientSecretProvider(this.secrets, proofKeys);
+		}
+		return provider;
 	}
 
 }

@@ -43,8 +43,10 @@ final class Endpoints {
 		return PUSHED_REQUEST.equals(request.getRequestURI());
 	}
 
-	static boolean isDeviceAuthorization(HttpServletRequest request) {
-		return DEVICE_AUTHORIZATION.equals(request.getRequestURI());
+	/** Whoever introspects must prove who it is (RFC 7662 §2.1). */
+	static boolean takePublicClients(HttpServletRequest request) {
+		return isToken(request) || isRevocation(request) || isPushedRequest(request)
+				|| DEVICE_AUTHORIZATION.equals(request.getRequestURI());
 	}
 
 }

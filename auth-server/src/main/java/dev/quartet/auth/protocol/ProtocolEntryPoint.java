@@ -34,7 +34,7 @@ class ProtocolEntryPoint implements AuthenticationEntryPoint {
 			this.bearer.commence(request, response, cause);
 		}
 		else {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Quartet\"");
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ClientRefusals.CHALLENGE);
 			MachineErrors.write(response, HttpServletResponse.SC_UNAUTHORIZED, "invalid_client",
 					"The client did not authenticate");
 		}

@@ -85,7 +85,7 @@ class ProtocolSecurity {
 	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server, DeviceEndpoints devices) {
 		http.securityMatcher(DeviceEndpoints.withoutVerification(server.getEndpointsMatcher()));
 		devices.configure(server);
-		server.clientAuthentication(this.clientAuthentication::configure)
+		server.clientAuthentication(this.clientAuthentication)
 			.authorizationEndpoint(this.authorize::configure)
 			.pushedAuthorizationRequestEndpoint(this.authorize::configure)
 			.tokenIntrospectionEndpoint((endpoint) -> endpoint

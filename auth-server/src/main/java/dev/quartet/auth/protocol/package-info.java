@@ -3,8 +3,8 @@
  * contain.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "authorizations", "authorize", "clients", "discovery", "resources", "users", "web" })
+@ApplicationModule(allowedDependencies = { "assertions", "authorizations", "authorize", "clients", "discovery",
+		"resources", "users", "web" })
 package dev.quartet.auth.protocol;
 
 import org.jspecify.annotations.NullMarked;

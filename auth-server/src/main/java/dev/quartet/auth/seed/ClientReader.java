@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import dev.quartet.auth.clients.AccessTokenFormat;
 import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.ClientMetadata;
+import dev.quartet.auth.clients.ClientRules;
 import dev.quartet.auth.clients.RedirectUriRules;
+import dev.quartet.auth.web.Nearest;
 import org.springframework.util.StringUtils;
 
 /** Reads the clients of a seed file, which are written in the words of RFC 7591 §2. */
@@ -25,12 +27,8 @@ class ClientReader {
 
 	private static final List<String> APPLICATION_TYPES = List.of("web", "native");
 
-	private static final List<String> AUTH_METHODS = List.of("client_secret_basic", "client_secret_post", "none");
-
-	private static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
-
 	private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token", "client_credentials",
-			DEVICE_CODE);
+			ClientRules.DEVICE_CODE);
 
 	private static final List<String> FORMATS = List.of("jwt", "opaque");
 
@@ -50,9 +48,9 @@ class ClientReader {
 			entry.refuse("client_id", "expected ASCII characters without spaces");
 		}
 		ClientMetadata metadata = metadata(entry, id.value());
-		refuseContradictions(entry, metadata);
+		ClientRules.contradictions(metadata).forEach((found) -> entry.refuse(found.field(), found.problem()));
 		Place scopePlace = entry.text("scope", 4000).map(SeedText::place).orElse(entry.place());
-		return new ClientSeed(id, metadata, this.secrets.read(entry, metadata.isPublic()), scopePlace);
+		return new ClientSeed(id, metadata, this.secrets.read(entry, metadata), scopePlace);
 	}
 
 	private static ClientMetadata metadata(SeedEntry entry, String id) {
@@ -61,8 +59,8 @@ class ClientReader {
 		ApplicationType type = ApplicationType.of(typeName).orElse(ApplicationType.WEB);
 		String scope = entry.text("scope", 4000).map(SeedText::value).orElse("");
 		return new ClientMetadata(name, type,
-				choice(entry, "token_endpoint_auth_method", AUTH_METHODS, "client_secret_basic"), grantTypes(entry),
-				uris(entry, "redirect_uris", type), uris(entry, "post_logout_redirect_uris", type),
+				choice(entry, "token_endpoint_auth_method", ClientRules.AUTH_METHODS, "client_secret_basic"),
+				grantTypes(entry), uris(entry, "redirect_uris", type), uris(entry, "post_logout_redirect_uris", type),
 				new LinkedHashSet<>(List.of(StringUtils.tokenizeToStringArray(scope, " "))),
 				entry.flag("require_consent", true),
 				choice(entry, "id_token_signed_response_alg", ALGORITHMS, ClientMetadata.DEFAULT_ID_TOKEN_ALG),
@@ -106,22 +104,6 @@ class ClientReader {
 			uris.add(uri.value());
 		}
 		return uris;
-	}
-
-	private static void refuseContradictions(SeedEntry entry, ClientMetadata metadata) {
-		boolean code = metadata.grantTypes().contains("authorization_code");
-		if (code && metadata.redirectUris().isEmpty()) {
-			entry.refuse("redirect_uris", "the grant type authorization_code needs at least one");
-		}
-		boolean device = metadata.grantTypes().contains(DEVICE_CODE);
-		if (!code && !device && metadata.grantTypes().contains("refresh_token")) {
-			entry.refuse("grant_types",
-					"refresh_token needs authorization_code or the device grant, " + "which issue the first one");
-		}
-		// RFC 6749 §4.4: whoever cannot prove who it is gets nothing in its own name.
-		if (metadata.isPublic() && metadata.grantTypes().contains("client_credentials")) {
-			entry.refuse("grant_types", "client_credentials is for confidential clients only (RFC 6749 §4.4)");
-		}
 	}
 
 }

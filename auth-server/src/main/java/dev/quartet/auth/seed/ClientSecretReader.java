@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.ClientSecretEncoder;
 import dev.quartet.auth.clients.DeclaredSecret;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,12 @@ class ClientSecretReader {
 	}
 
 	/** Is empty when the file leaves the secrets to the server. */
-	Optional<Set<DeclaredSecret>> read(SeedEntry entry, boolean isPublic) {
+	Optional<Set<DeclaredSecret>> read(SeedEntry entry, ClientMetadata metadata) {
 		List<String> given = KEYS.stream().filter(entry::has).toList();
-		if (isPublic) {
-			given.forEach((key) -> entry.refuse(key,
-					"a client with token_endpoint_auth_method none is public and has no secret"));
+		if (!metadata.hasSecret()) {
+			String why = metadata.isPublic() ? "is public and has no secret" : "proves itself by its keys";
+			given.forEach((key) -> entry.refuse(key, "a client with token_endpoint_auth_method %s %s"
+				.formatted(metadata.tokenEndpointAuthMethod(), why)));
 			return Optional.of(Set.of());
 		}
 		Set<DeclaredSecret> all = new LinkedHashSet<>();

@@ -41,7 +41,7 @@ final class FurtherReader {
 			case TEXTS -> Optional.of(entry.texts(key, LONGEST).stream().map(SeedText::value).toList());
 			case FLAG -> Optional.of(entry.flag(key, false));
 			case NUMBER -> entry.text(key, LONGEST).map(SeedText::value).map(FurtherReader::numberOrText);
-			case OBJECT -> entry.object(key);
+			case OBJECT, NAMES -> entry.object(key);
 		};
 	}
 

@@ -12,6 +12,7 @@ import dev.quartet.auth.users.PasswordRules;
 import dev.quartet.auth.users.Profile;
 import dev.quartet.auth.users.User;
 import dev.quartet.auth.users.UsernameRules;
+import dev.quartet.auth.web.Nearest;
 
 /** Reads the people of a seed file. */
 class PersonReader {

@@ -9,6 +9,7 @@ import dev.quartet.auth.clients.Clients;
 import dev.quartet.auth.resources.Scopes;
 import dev.quartet.auth.users.UsernameRules;
 import dev.quartet.auth.users.Users;
+import dev.quartet.auth.web.Nearest;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a seed fits together, and with what is stored. */

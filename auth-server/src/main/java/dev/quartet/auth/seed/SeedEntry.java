@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.quartet.auth.web.Nearest;
 
 /**
  * Is one map of a seed file: a client, a person, a resource, a scope or the file itself.

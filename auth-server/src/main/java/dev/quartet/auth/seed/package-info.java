@@ -3,7 +3,7 @@
  * start.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clients", "users", "resources" })
+@ApplicationModule(allowedDependencies = { "clients", "users", "resources", "web" })
 package dev.quartet.auth.seed;
 
 import org.jspecify.annotations.NullMarked;

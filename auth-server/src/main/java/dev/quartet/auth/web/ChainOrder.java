@@ -12,6 +12,9 @@ public final class ChainOrder {
 	/** Signing out at the request of a client: before the framework's own endpoint. */
 	public static final int LOGOUT = 10;
 
+	/** Clients that register themselves. */
+	public static final int REGISTRATION = 15;
+
 	/** OAuth and OpenID Connect endpoints. */
 	public static final int PROTOCOL = 20;
 

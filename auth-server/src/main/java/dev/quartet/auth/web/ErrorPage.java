@@ -37,8 +37,47 @@ public record ErrorPage(int status, ErrorReason reason, List<Hint> hints) {
 				Stream.concat(this.hints.stream(), Stream.of(new Hint(name, value))).toList());
 	}
 
-	/** Tells the developer one thing. */
-	public record Hint(String name, String value) {
+	/** Adds a hint of which a part stands out. */
+	public ErrorPage hint(Hint hint) {
+		return new ErrorPage(this.status, this.reason, Stream.concat(this.hints.stream(), Stream.of(hint)).toList());
+	}
+
+	/**
+	 * Tells the developer one thing.
+	 *
+	 * @param before what stands before the part that matters
+	 * @param marked the part that matters; empty if it is all alike
+	 */
+	public record Hint(String name, String before, String marked, String after) {
+
+		public Hint(String name, String value) {
+			this(name, value, "", "");
+		}
+
+		/** Marks where the value differs from another one. */
+		public static Hint different(String name, String value, String other) {
+			int shorter = Math.min(value.length(), other.length());
+			int same = 0;
+			while (same < shorter && value.charAt(same) == other.charAt(same)) {
+				same++;
+			}
+			int end = 0;
+			while (end < shorter - same
+					&& value.charAt(value.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+				end++;
+			}
+			return new Hint(name, value.substring(0, same), value.substring(same, value.length() - end),
+					value.substring(value.length() - end));
+		}
+
+		public String value() {
+			return this.before + this.marked + this.after;
+		}
+
+		Hint called(String name) {
+			return new Hint(name, this.before, this.marked, this.after);
+		}
+
 	}
 
 }

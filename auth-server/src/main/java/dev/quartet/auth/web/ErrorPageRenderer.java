@@ -84,10 +84,7 @@ public class ErrorPageRenderer {
 	}
 
 	private List<ErrorPage.Hint> hints(ErrorPage page, Locale locale) {
-		return page.hints()
-			.stream()
-			.map((hint) -> new ErrorPage.Hint(hintName(hint.name(), locale), hint.value()))
-			.toList();
+		return page.hints().stream().map((hint) -> hint.called(hintName(hint.name(), locale))).toList();
 	}
 
 	private String hintName(String name, Locale locale) {

@@ -37,6 +37,20 @@ public final class Browser {
 			.build());
 	}
 
+	/** Asks as a browser does before a script of another origin may call (Fetch §4.8). */
+	public Answer preflight(String address, String... headers) {
+		return send(request(address, headers).method("OPTIONS", HttpRequest.BodyPublishers.noBody()).build());
+	}
+
+	/** Sends a JSON object, or nothing, as a machine does. */
+	public Answer json(String method, String address, String json, String... headers) {
+		HttpRequest.Builder request = request(address, headers);
+		if (!json.isEmpty()) {
+			request.header("Content-Type", "application/json");
+		}
+		return send(request.method(method, HttpRequest.BodyPublishers.ofString(json)).build());
+	}
+
 	/** Goes where an answer sends the browser, as long as that is this server. */
 	public Answer follow(Answer answer) {
 		Answer last = answer;

@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "quartet.data=target/flow", "quartet.purge.every=1h" })
+		properties = { "quartet.data=target/flow", "quartet.purge.every=1h", "quartet.registration.mode=open" })
 @ActiveProfiles("demo")
 @Import(FlowConfiguration.class)
 @ContextConfiguration(initializers = QuartetPostgres.OwnDatabase.class)

@@ -16,10 +16,11 @@ public final class SecretsSeen {
 	/** Shorter ones, such as the demo's passwords, are words that a table may hold. */
 	private static final int SHORTEST = 8;
 
-	private static final Pattern POSTED = Pattern.compile("(?:^|&)(?:password|client_secret|code_verifier)=([^&]+)");
+	private static final Pattern POSTED = Pattern
+		.compile("(?:^|&)(?:password|client_secret|client_assertion|code_verifier)=([^&]+)");
 
-	private static final Pattern ISSUED = Pattern
-		.compile("\"(?:access_token|refresh_token|id_token|device_code|user_code|request_uri)\"\\s*:\\s*\"([^\"]+)\"");
+	private static final Pattern ISSUED = Pattern.compile(
+			"\"(?:access_token|refresh_token|id_token|device_code|user_code|request_uri|client_secret|registration_access_token)\"\\s*:\\s*\"([^\"]+)\"");
 
 	private static final Pattern SENT = Pattern
 		.compile("(?:[?&]code|/oauth2/consent\\?state|/device/confirm\\?state)=([^&#]+)");
@@ -45,7 +46,7 @@ public final class SecretsSeen {
 		addAll(POSTED, form.toString());
 		for (String header : headers) {
 			if (header.startsWith("Basic ")) {
-				String credentials = new String(Base64.getDecoder().decode(header.substring("Basic ".length())),
+				String credentials = new String(Base64.getMimeDecoder().decode(header.substring("Basic ".length())),
 						StandardCharsets.UTF_8);
 				add(credentials.substring(credentials.indexOf(':') + 1));
 			}

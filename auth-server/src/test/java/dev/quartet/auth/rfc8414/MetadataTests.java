@@ -51,8 +51,15 @@ class MetadataTests {
 			.containsEntry("grant_types_supported",
 					List.of("authorization_code", "refresh_token", "client_credentials",
 							"urn:ietf:params:oauth:grant-type:device_code"))
-			.doesNotContainKeys("dpop_signing_alg_values_supported", "tls_client_certificate_bound_access_tokens",
-					"registration_endpoint");
+			.containsEntry("registration_endpoint", "http://localhost:9000/connect/register")
+			.doesNotContainKeys("dpop_signing_alg_values_supported", "tls_client_certificate_bound_access_tokens");
+		for (String endpoint : List.of("token", "revocation", "introspection")) {
+			assertThat(metadata.get(endpoint + "_endpoint_auth_methods_supported").toString())
+				.contains("client_secret_basic", "client_secret_post", "private_key_jwt")
+				.doesNotContain("client_secret_jwt", "tls_client_auth");
+			assertThat(metadata.get(endpoint + "_endpoint_auth_signing_alg_values_supported"))
+				.isEqualTo(List.of("RS256", "ES256", "PS256", "EdDSA"));
+		}
 		assertThat(metadata.get("scopes_supported").toString()).contains("openid", "notes:read", "notes:write");
 	}
 

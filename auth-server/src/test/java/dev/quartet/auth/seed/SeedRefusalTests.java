@@ -17,7 +17,7 @@ class SeedRefusalTests {
 	private static final String SECRET = "    client_secret: 0123456789abcdef0123456789abcdef\n";
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource({ "shapes", "files", "clients", "grants", "people", "resources" })
+	@MethodSource({ "shapes", "files", "clients", "grants", "keys", "people", "resources" })
 	void refuses(String what, String yaml, String message) {
 		assertThat(refusal(yaml)).as(what).startsWith("quartet.yml:").contains(message);
 	}
@@ -109,6 +109,23 @@ class SeedRefusalTests {
 						"clients:\n  - {client_id: a, token_endpoint_auth_method: none, redirect_uris: [https://a.example]}\n"
 								+ "  - {client_id: a, token_endpoint_auth_method: none, redirect_uris: [https://a.example]}",
 						"3:17: the client_id \"a\" is already at quartet.yml:2:17"));
+	}
+
+	static Stream<Arguments> keys() {
+		return Stream.of(
+				arguments("a signing client without keys",
+						"clients:\n  - client_id: a\n    token_endpoint_auth_method: private_key_jwt\n"
+								+ "    grant_types: [client_credentials]",
+						"3:33: clients[0].token_endpoint_auth_method: private_key_jwt needs the client's public keys"),
+				arguments("a signing client with a secret",
+						"clients:\n  - client_id: a\n    token_endpoint_auth_method: private_key_jwt\n" + SECRET,
+						"4:20: clients[0].client_secret: a client with token_endpoint_auth_method private_key_jwt"),
+				arguments("keys in two places", """
+						clients:
+						  - client_id: a
+						    jwks_uri: https://a.example/keys
+						    jwks: {keys: [{kty: OKP, crv: Ed25519, x: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}]}
+						""", "4:11: clients[0].jwks: jwks and jwks_uri exclude each other"));
 	}
 
 	static Stream<Arguments> people() {

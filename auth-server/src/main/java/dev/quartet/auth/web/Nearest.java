@@ -1,11 +1,11 @@
-package dev.quartet.auth.seed;
+package dev.quartet.auth.web;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
 	private static final int MAX_DISTANCE = 3;
 
@@ -13,9 +13,14 @@ final class Nearest {
 	}
 
 	/** Ends a message with what was probably meant and what is known. */
-	static String hint(String word, Collection<String> known) {
+	public static String hint(String word, Collection<String> known) {
 		String meant = to(word, known).map("; did you mean \"%s\"?"::formatted).orElse(".");
 		return meant + " Known: " + String.join(", ", known);
+	}
+
+	/** Gives the most similar one, however different it is. */
+	public static Optional<String> of(String word, Collection<String> known) {
+		return known.stream().min(Comparator.comparingInt((candidate) -> distance(word, candidate)));
 	}
 
 	static Optional<String> to(String word, Collection<String> known) {

@@ -1,0 +1,98 @@
+package dev.quartet.auth.assertions;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.quartet.auth.clients.MetadataField;
+import dev.quartet.auth.clients.MetadataRules;
+import dev.quartet.auth.clients.QuartetClientSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether what an assertion says may prove anything here, before and apart from
+ * its signature (RFC 7523 §3 as narrowed by rfc7523bis, OpenID Connect Core §9).
+ */
+@Component
+class AssertionRules {
+
+	/** Clocks differ, and a client must not fail for being a little ahead. */
+	private static final Duration SKEW = Duration.ofSeconds(10);
+
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+
+	private static final int LONGEST_ID = 255;
+
+	private static final Set<String> TYPES = Set.of("jwt", "client-authentication+jwt");
+
+	private final AssertionSettings settings;
+
+	private final Clock clock;
+
+	AssertionRules(AssertionSettings settings, Clock clock) {
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	boolean allow(SignedJWT assertion, RegisteredClient client) {
+		try {
+			return allowHeader(assertion.getHeader(), client) && allowClaims(assertion.getJWTClaimsSet())
+					&& namesThisServerOnly(assertion);
+		}
+		catch (ParseException ex) {
+			return false;
+		}
+	}
+
+	// A header that brings or points to a key wants us to believe the sender (RFC 8725
+	// §3.10).
+	private static boolean allowHeader(JWSHeader header, RegisteredClient client) {
+		boolean bringsKey = header.getJWK() != null || header.getJWKURL() != null || header.getX509CertURL() != null
+				|| header.getX509CertChain() != null;
+		return !bringsKey && header.getCriticalParams() == null && hasKnownType(header.getType())
+				&& signaturesOf(client).contains(header.getAlgorithm().getName());
+	}
+
+	private static boolean hasKnownType(@Nullable JOSEObjectType type) {
+		return type == null || TYPES.stream().anyMatch(type.getType()::equalsIgnoreCase);
+	}
+
+	private static Set<String> signaturesOf(RegisteredClient client) {
+		return QuartetClientSettings.further(client)
+			.text(MetadataField.TOKEN_ENDPOINT_AUTH_SIGNING_ALG)
+			.map(Set::of)
+			.orElse(MetadataRules.SIGNATURES);
+	}
+
+	private boolean allowClaims(JWTClaimsSet claims) {
+		Instant now = this.clock.instant();
+		Date end = claims.getExpirationTime();
+		boolean ends = end != null && end.toInstant().isAfter(now)
+				&& !end.toInstant().isAfter(now.plus(LONGEST).plus(SKEW));
+		boolean began = hasCome(claims.getIssueTime(), now) && hasCome(claims.getNotBeforeTime(), now);
+		String id = claims.getJWTID();
+		boolean hasId = id != null && !id.isBlank() && id.length() <= LONGEST_ID;
+		return ends && began && hasId && claims.getSubject() != null && claims.getSubject().equals(claims.getIssuer());
+	}
+
+	// An assertion for several servers could be used by each of them at the others
+	// (CVE-2025-27370), so the issuer is the one audience, and is no list.
+	private boolean namesThisServerOnly(SignedJWT assertion) {
+		Object audience = assertion.getPayload().toJSONObject().get("aud");
+		return this.settings.issuer().equals(audience);
+	}
+
+	private static boolean hasCome(@Nullable Date date, Instant now) {
+		return date == null || !date.toInstant().isAfter(now.plus(SKEW));
+	}
+
+}
