@@ -18,6 +18,13 @@ interface OneTimeRows extends CrudRepository<OneTime, OneTime.Key> {
 	int claim(OneTimeKind kind, String hash, Instant now, @Nullable UUID bought);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query(nativeQuery = true, value = """
+			update one_time set failures = failures + 1, consumed_at = case when failures + 1 >= :most
+				then cast(:now as timestamp with time zone) else consumed_at end
+			where kind = :kind and hash = :hash and consumed_at is null""")
+	void fail(String kind, String hash, int most, Instant now);
+
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("update OneTime o set o.consumedAt = :now where o.key.kind = :kind and o.consumedAt is null")
 	int claimAll(OneTimeKind kind, Instant now);
 

@@ -54,6 +54,15 @@ public class OneTimes {
 		return this.rows.claim(kind, Sha256.of(secret), this.clock.instant(), bought) == 1;
 	}
 
+	/**
+	 * Counts that the secret came without what belongs to it, and uses it up at this many
+	 * failures, whoever else counts at the same time.
+	 */
+	@Transactional
+	public void fail(OneTimeKind kind, String secret, int most) {
+		this.rows.fail(kind.name(), Sha256.of(secret), most, this.clock.instant());
+	}
+
 	/** Makes every unused secret of this kind unusable. */
 	@Transactional
 	public void revokeAll(OneTimeKind kind) {

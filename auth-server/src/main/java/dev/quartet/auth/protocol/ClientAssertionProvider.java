@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.quartet.auth.assertions.ClientAssertions;
+import dev.quartet.auth.authorizations.CodeGuesses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -24,12 +25,13 @@ class ClientAssertionProvider implements AuthenticationProvider {
 
 	private final ClientAssertions assertions;
 
-	private final JwtClientAssertionAuthenticationProvider proofKeys;
+	private final AuthenticationProvider proofKeys;
 
-	ClientAssertionProvider(ClientAssertions assertions, JwtClientAssertionAuthenticationProvider proofKeys) {
+	ClientAssertionProvider(ClientAssertions assertions, JwtClientAssertionAuthenticationProvider framework,
+			CodeGuesses guesses) {
 		this.assertions = assertions;
-		this.proofKeys = proofKeys;
-		proofKeys.setJwtDecoderFactory((client) -> (assertion) -> verified(client, assertion));
+		framework.setJwtDecoderFactory((client) -> (assertion) -> verified(client, assertion));
+		this.proofKeys = new GuessedVerifiers(framework, guesses);
 	}
 
 	@Override

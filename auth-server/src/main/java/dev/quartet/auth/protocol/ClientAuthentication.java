@@ -1,6 +1,7 @@
 package dev.quartet.auth.protocol;
 
 import dev.quartet.auth.assertions.ClientAssertions;
+import dev.quartet.auth.authorizations.CodeGuesses;
 import dev.quartet.auth.clients.ClientSecretEncoder;
 import dev.quartet.auth.clients.ClientSecrets;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -8,6 +9,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.PublicClientAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.X509ClientCertificateAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,14 @@ class ClientAuthentication implements Customizer<OAuth2ClientAuthenticationConfi
 
 	private final ClientAssertions assertions;
 
-	ClientAuthentication(RegisteredClientRepository clients, ClientSecrets secrets, ClientAssertions assertions) {
+	private final CodeGuesses guesses;
+
+	ClientAuthentication(RegisteredClientRepository clients, ClientSecrets secrets, ClientAssertions assertions,
+			CodeGuesses guesses) {
 		this.clients = clients;
 		this.secrets = secrets;
 		this.assertions = assertions;
+		this.guesses = guesses;
 	}
 
 	@Override
@@ -46,14 +52,15 @@ class ClientAuthentication implements Customizer<OAuth2ClientAuthenticationConfi
 	// What is left to the framework is the proof key of a code.
 	private AuthenticationProvider ours(AuthenticationProvider provider) {
 		if (provider instanceof JwtClientAssertionAuthenticationProvider proofKeys) {
-			return new ClientAssertionProvider(this.assertions, proofKeys);
+			return new ClientAssertionProvider(this.assertions, proofKeys, this.guesses);
 		}
 		if (provider instanceof ClientSecretAuthenticationProvider proofKeys) {
 			// The passwords' slow encoder must never stand in a machine's way.
 			proofKeys.setPasswordEncoder(new ClientSecretEncoder());
-			return new ClientSecretProvider(this.secrets, proofKeys);
+			return new ClientSecretProvider(this.secrets, new GuessedVerifiers(proofKeys, this.guesses));
 		}
-		return provider;
+		return (provider instanceof PublicClientAuthenticationProvider) ? new GuessedVerifiers(provider, this.guesses)
+				: provider;
 	}
 
 }

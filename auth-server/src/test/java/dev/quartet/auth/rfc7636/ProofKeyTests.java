@@ -52,6 +52,27 @@ class ProofKeyTests {
 	}
 
 	@Test
+	void burnsACodeAtTheThirdWrongVerifier() {
+		for (TestClient client : new TestClient[] { TestClient.app(), TestClient.publicOne() }) {
+			AuthorizationFlow lucky = this.flows.with(client);
+			String code = lucky.code("alice");
+			guess(lucky, code, 2);
+			assertThat(lucky.redeem(code).status()).isEqualTo(200);
+			AuthorizationFlow guessing = this.flows.with(client);
+			String burnt = guessing.code("alice");
+			guess(guessing, burnt, 3);
+			assertThat(guessing.redeem(burnt).json("error")).isEqualTo("invalid_grant");
+		}
+	}
+
+	private static void guess(AuthorizationFlow flow, String code, int times) {
+		for (int i = 0; i < times; i++) {
+			Answer wrong = flow.token(flow.redemption(code).with("code_verifier", "w".repeat(43)));
+			assertThat(wrong.json("error")).isEqualTo("invalid_grant");
+		}
+	}
+
+	@Test
 	void refusesAWrongOrMissingVerifier() {
 		AuthorizationFlow flow = this.flows.app();
 		String code = flow.code("alice");
