@@ -100,7 +100,7 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 		request.setAttribute(FRAMES,
 				addresses.stream()
 					.map(URI::create)
-					.map(SecurityHeaders::source)
+					.map(SecurityHeaders::origin)
 					.distinct()
 					.collect(Collectors.joining(" ", "; frame-src ", "")));
 	}
@@ -121,14 +121,18 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 
 	private static String source(URI uri) {
 		String host = uri.getHost();
+		// An application there listens on whatever port is free (RFC 8252 §7.3).
+		return (host != null && host.startsWith("127.")) ? uri.getScheme() + "://" + host + ":*" : origin(uri);
+	}
+
+	private static String origin(URI uri) {
+		String host = uri.getHost();
 		// A policy cannot name an application's own scheme or an IPv6 address more
 		// closely (CSP 3 §2.3.1).
 		if (host == null || host.startsWith("[")) {
 			return uri.getScheme() + ":";
 		}
-		String port = (uri.getPort() < 0) ? "" : ":" + uri.getPort();
-		// An application there listens on whatever port is free (RFC 8252 §7.3).
-		return uri.getScheme() + "://" + host + (host.startsWith("127.") ? ":*" : port);
+		return uri.getScheme() + "://" + host + ((uri.getPort() < 0) ? "" : ":" + uri.getPort());
 	}
 
 }

@@ -57,6 +57,14 @@ class FrontChannelLogoutTests {
 	}
 
 	@Test
+	void namesTheVeryPortOfAnAddressOnThisMachine() {
+		AuthorizationFlow flow = this.flows
+			.with(register(Map.of(MetadataField.FRONTCHANNEL_LOGOUT_URI, "http://127.0.0.1:9999/bye")));
+		assertThat(signOut(flow, flow.tokens("alice")).header("Content-Security-Policy"))
+			.endsWith("; frame-src http://127.0.0.1:9999");
+	}
+
+	@Test
 	void namesTheIssuerAndTheSessionToAClientThatNeedsThem() throws ParseException {
 		AuthorizationFlow flow = this.flows.with(register(Map.of(MetadataField.FRONTCHANNEL_LOGOUT_URI, ADDRESS,
 				MetadataField.FRONTCHANNEL_LOGOUT_SESSION_REQUIRED, true)));
