@@ -3,7 +3,7 @@
  * clients.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "authorizations", "clients", "keys", "web" })
+@ApplicationModule(allowedDependencies = { "audit", "authorizations", "clients", "keys", "outbound", "web" })
 package dev.quartet.auth.logout;
 
 import org.jspecify.annotations.NullMarked;
