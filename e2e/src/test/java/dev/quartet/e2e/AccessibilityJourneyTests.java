@@ -62,7 +62,7 @@ class AccessibilityJourneyTests {
 				look);
 	}
 
-	private static void check(Visitor visitor, String name, String look) {
+	static void check(Visitor visitor, String name, String look) {
 		Page page = visitor.page();
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(Path.of("target", "screenshots", name + "-" + look + ".png")));

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 import dev.quartet.auth.onetime.OneTimeKind;
 import dev.quartet.auth.onetime.OneTimes;
-import dev.quartet.auth.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2DeviceCode;
 import org.springframework.security.oauth2.core.OAuth2UserCode;
@@ -35,13 +34,10 @@ class RestoredDevices {
 
 	private final RegisteredClientRepository clients;
 
-	private final Users people;
-
-	RestoredDevices(OneTimes oneTimes, UserCodes userCodes, RegisteredClientRepository clients, Users people) {
+	RestoredDevices(OneTimes oneTimes, UserCodes userCodes, RegisteredClientRepository clients) {
 		this.oneTimes = oneTimes;
 		this.userCodes = userCodes;
 		this.clients = clients;
-		this.people = people;
 	}
 
 	/**
@@ -55,9 +51,6 @@ class RestoredDevices {
 		DeviceRequest request = Payload.read(found.payload(), DeviceRequest.class);
 		Optional<DeviceAnswer> answer = this.oneTimes.peek(OneTimeKind.DEVICE_ANSWER, request.grantId().toString())
 			.map((payload) -> Payload.read(payload, DeviceAnswer.class));
-		if (answer.filter((given) -> !mayAct(given)).isPresent()) {
-			return null;
-		}
 		boolean denied = answer.filter((given) -> given.signIn() == null).isPresent();
 		return restore(request)
 			.map((builder) -> builder
@@ -103,12 +96,6 @@ class RestoredDevices {
 			.map((builder) -> builder.token(new OAuth2DeviceCode(unknown, found.createdAt(), found.expiresAt()))
 				.token(userCode(request, found))
 				.attribute(USER_CODE, userCode));
-	}
-
-	// Somebody who was locked out after her answer gives nothing any more.
-	private boolean mayAct(DeviceAnswer answer) {
-		SignIn signIn = answer.signIn();
-		return signIn == null || this.people.findByIdAndDisabledAtIsNull(signIn.userId()).isPresent();
 	}
 
 	private static OAuth2Authorization.Builder answered(OAuth2Authorization.Builder builder, DeviceAnswer answer) {

@@ -24,7 +24,10 @@ public final class MetadataRules {
 			MetadataField.REQUIRE_AUTH_TIME, MetadataField.JWKS, MetadataField.JWKS_URI,
 			MetadataField.TOKEN_ENDPOINT_AUTH_SIGNING_ALG, MetadataField.BACKCHANNEL_LOGOUT_URI,
 			MetadataField.BACKCHANNEL_LOGOUT_SESSION_REQUIRED, MetadataField.FRONTCHANNEL_LOGOUT_URI,
-			MetadataField.FRONTCHANNEL_LOGOUT_SESSION_REQUIRED);
+			MetadataField.FRONTCHANNEL_LOGOUT_SESSION_REQUIRED, MetadataField.CLIENT_URI, MetadataField.LOGO_URI,
+			MetadataField.POLICY_URI, MetadataField.TOS_URI, MetadataField.CONTACTS, MetadataField.SOFTWARE_ID,
+			MetadataField.SOFTWARE_VERSION, MetadataField.INITIATE_LOGIN_URI, MetadataField.DEFAULT_ACR_VALUES,
+			MetadataField.SECTOR_IDENTIFIER_URI, MetadataField.LOCALIZED);
 
 	private static final Set<String> SUBJECT_TYPES = Set.of("public", "pairwise");
 

@@ -12,10 +12,12 @@ import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +34,14 @@ class LoginController {
 
 	private final LoginSettings settings;
 
-	private final LogoutHandler sessions;
+	private final ApplicationEventPublisher events;
 
 	LoginController(RegisteredClientRepository clients, InteractionMarks marks, LoginSettings settings,
-			LogoutHandler sessions) {
+			ApplicationEventPublisher events) {
 		this.clients = clients;
 		this.marks = marks;
 		this.settings = settings;
-		this.sessions = sessions;
+		this.events = events;
 	}
 
 	@GetMapping("/login")
@@ -80,7 +82,10 @@ class LoginController {
 	@PostMapping("/login/switch")
 	String switchPerson(@RequestParam(name = WayBack.PARAMETER, required = false) @Nullable String wanted,
 			@Nullable Authentication person, HttpServletRequest request, HttpServletResponse response) {
-		this.sessions.logout(request, response, person);
+		if (person != null) {
+			this.events.publishEvent(new LogoutSuccessEvent(person));
+		}
+		new SecurityContextLogoutHandler().logout(request, response, person);
 		return "redirect:" + WayBack.allowed(wanted).loginPage();
 	}
 

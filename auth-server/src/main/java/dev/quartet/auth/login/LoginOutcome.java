@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,6 +31,8 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 	static final String FAILED = "failed";
 
 	static final String BUSY = "busy";
+
+	private static final String FORMER = LoginOutcome.class.getName() + ".former";
 
 	private static final int SID_BYTES = 24;
 
@@ -47,6 +50,7 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 
 	@Override
 	public BrowserSession buildDetails(HttpServletRequest request) {
+		request.setAttribute(FORMER, SecurityContextHolder.getContext().getAuthentication());
 		return new BrowserSession(sameSession(request).orElseGet(this::newSid), this.clock.instant());
 	}
 
@@ -71,6 +75,11 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
 			throws IOException {
+		// Whoever was signed in here until now is not any more.
+		if (request.getAttribute(FORMER) instanceof Authentication former
+				&& !former.getName().equals(person.getName())) {
+			this.events.publishEvent(new LogoutSuccessEvent(former));
+		}
 		this.events.publishEvent(LoginEvent.signedIn(person.getName()));
 		response.sendRedirect(wayBack(request).address());
 	}

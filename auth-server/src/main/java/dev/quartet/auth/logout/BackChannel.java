@@ -2,11 +2,9 @@ package dev.quartet.auth.logout;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 import dev.quartet.auth.outbound.Outbound;
-import dev.quartet.auth.outbound.OutboundAnswer;
-import org.jspecify.annotations.Nullable;
+import dev.quartet.auth.outbound.OutboundFailed;
 import org.springframework.stereotype.Component;
 
 /** Brings a logout token to a client (OpenID Connect Back-Channel Logout §2.5). */
@@ -19,15 +17,16 @@ class BackChannel {
 		this.outbound = outbound;
 	}
 
-	/** Whether the client has taken the token, within five seconds in any case. */
-	CompletableFuture<Boolean> send(URI address, String token) {
-		return this.outbound.deliver(address, Map.of("logout_token", token))
-			.handle((answer, failure) -> hasTaken(answer));
-	}
-
-	// Some frameworks answer a post without content with 204 (§2.8).
-	private static boolean hasTaken(@Nullable OutboundAnswer answer) {
-		return answer != null && (answer.status() == 200 || answer.status() == 204);
+	/** Whether the client has taken the token. */
+	boolean send(URI address, String token) {
+		try {
+			int status = this.outbound.post(address, Map.of("logout_token", token)).status();
+			// Some frameworks answer a post without content with 204 (§2.8).
+			return status == 200 || status == 204;
+		}
+		catch (OutboundFailed ex) {
+			return false;
+		}
 	}
 
 }

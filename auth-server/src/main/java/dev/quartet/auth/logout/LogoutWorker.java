@@ -1,6 +1,7 @@
 package dev.quartet.auth.logout;
 
 import java.time.Clock;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class LogoutWorker implements SmartLifecycle {
 			}
 			while (more > 0);
 		}
-		catch (DataAccessException | TransactionException ex) {
+		catch (DataAccessException | TransactionException | CompletionException ex) {
 			log.warn("Clients could not be told of sign-outs this time", ex);
 		}
 	}

@@ -8,6 +8,8 @@ import dev.quartet.auth.authorizations.BrowserSession;
 import dev.quartet.auth.authorizations.SessionGrants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -54,6 +56,13 @@ class SignOut {
 			.toList();
 		this.outbox.tell(reachable, person.getName(), session.sid());
 		return known.stream().flatMap((client) -> this.frontChannel.address(client, session.sid()).stream()).toList();
+	}
+
+	/** Somebody else took over at her browser, which has gone on already. */
+	@EventListener
+	@Transactional
+	public void takenOver(LogoutSuccessEvent event) {
+		of(event.getAuthentication(), null);
 	}
 
 	private List<RegisteredClient> known(Set<String> clientIds) {

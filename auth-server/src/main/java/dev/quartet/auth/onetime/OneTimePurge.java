@@ -1,7 +1,8 @@
 package dev.quartet.auth.onetime;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 import dev.quartet.auth.purge.ExpiredRows;
 import dev.quartet.auth.purge.PurgeSettings;
@@ -12,26 +13,28 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OneTimePurge {
 
+	private static final EnumSet<OneTimeKind> REPLAYED = EnumSet.of(OneTimeKind.CODE, OneTimeKind.DEVICE_CODE);
+
 	/** A used code stays for a while: its replay kills the grant that it bought. */
 	@Bean
 	ExpiredRows expiredCodes(PurgeSettings settings) {
-		return ExpiredRows.of("one_time", "expires_at", settings.keep(), "kind", "hash")
-			.where("kind", OneTimeKind.CODE.name(), OneTimeKind.DEVICE_CODE.name());
+		return oneTimes(settings.keep(), REPLAYED);
 	}
 
 	/** Anybody may make some of the others, so they go at once. */
 	@Bean
 	ExpiredRows expiredOneTimes() {
-		String[] others = Arrays.stream(OneTimeKind.values())
-			.filter((kind) -> kind != OneTimeKind.CODE && kind != OneTimeKind.DEVICE_CODE)
-			.map(OneTimeKind::name)
-			.toArray(String[]::new);
-		return ExpiredRows.of("one_time", "expires_at", Duration.ZERO, "kind", "hash").where("kind", others);
+		return oneTimes(Duration.ZERO, EnumSet.complementOf(REPLAYED));
 	}
 
 	@Bean
 	ExpiredRows expiredSeenValues() {
 		return ExpiredRows.of("seen", "expires_at", Duration.ZERO, "kind", "hash");
+	}
+
+	private static ExpiredRows oneTimes(Duration keep, Set<OneTimeKind> kinds) {
+		return ExpiredRows.of("one_time", "expires_at", keep, "kind", "hash")
+			.where("kind", kinds.stream().map(OneTimeKind::name).toList());
 	}
 
 }

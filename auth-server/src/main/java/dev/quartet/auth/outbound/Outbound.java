@@ -40,7 +40,7 @@ public class Outbound implements DisposableBean {
 
 	private static final int QUESTIONS = 16;
 
-	private static final int DELIVERIES = 50;
+	private static final int DELIVERIES = 16;
 
 	private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -75,15 +75,15 @@ public class Outbound implements DisposableBean {
 		return join(send(this.questions, new HttpGet(address), address));
 	}
 
-	/** Posts a form; the answer, or the failure, comes later. */
-	public CompletableFuture<OutboundAnswer> deliver(URI address, Map<String, String> form) {
+	/** Posts a form in the same way. */
+	public OutboundAnswer post(URI address, Map<String, String> form) {
 		List<NameValuePair> fields = form.entrySet()
 			.stream()
 			.<NameValuePair>map((field) -> new BasicNameValuePair(field.getKey(), field.getValue()))
 			.toList();
 		HttpPost request = new HttpPost(address);
 		request.setEntity(new StringEntity(WWWFormCodec.format(fields, StandardCharsets.UTF_8), FORM));
-		return send(this.deliveries, request, address);
+		return join(send(this.deliveries, request, address));
 	}
 
 	/**

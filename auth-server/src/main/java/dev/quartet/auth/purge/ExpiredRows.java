@@ -3,10 +3,11 @@ package dev.quartet.auth.purge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says which rows of a table are worth nothing any more: those whose time passed long
@@ -24,16 +25,16 @@ public final class ExpiredRows {
 
 	private final Function<Instant, Object> column;
 
-	private final String conditionAndOrder;
+	private final List<String> conditions;
 
 	private ExpiredRows(String table, String end, Duration keep, Function<Instant, Object> column,
-			String conditionAndOrder, List<String> key) {
+			List<String> conditions, List<String> key) {
 		this.table = table;
 		this.end = end;
 		this.keep = keep;
 		this.column = column;
 		this.key = key;
-		this.conditionAndOrder = conditionAndOrder;
+		this.conditions = conditions;
 	}
 
 	/**
@@ -41,23 +42,36 @@ public final class ExpiredRows {
 	 * column of the end must have an index.
 	 */
 	public static ExpiredRows of(String table, String end, Duration keep, String... key) {
-		return new ExpiredRows(table, end, keep, (past) -> past.atOffset(ZoneOffset.UTC), "order by " + end,
+		return new ExpiredRows(table, end, keep, (past) -> past.atOffset(ZoneOffset.UTC), List.of("order by " + end),
 				List.of(key));
 	}
 
 	/** The same where the end is stored in milliseconds since 1970. */
 	public static ExpiredRows inMillis(String table, String end, Duration keep, String... key) {
-		return new ExpiredRows(table, end, keep, Instant::toEpochMilli, "order by " + end, List.of(key));
+		return new ExpiredRows(table, end, keep, Instant::toEpochMilli, List.of("order by " + end), List.of(key));
 	}
 
 	/**
-	 * Only those with one of these values in a column, which stands first in an index
-	 * with the end. The values are ours, never anybody's input.
+	 * Only those with one of these values in a column, which stands before the end in an
+	 * index. The values are ours, never anybody's input.
 	 */
-	public ExpiredRows where(String column, String... values) {
-		String list = Arrays.stream(values).map((value) -> "'" + value + "'").collect(Collectors.joining(", "));
+	public ExpiredRows where(String column, Collection<String> values) {
 		return new ExpiredRows(this.table, this.end, this.keep, this.column,
-				"and %s in (%s) order by %s, %s".formatted(column, list, column, this.end), this.key);
+				values.stream()
+					.sorted()
+					.map((value) -> "and %s = '%s' order by %s, %s".formatted(column, value, column, this.end))
+					.toList(),
+				this.key);
+	}
+
+	/**
+	 * Each value alone: for several at once H2 would read all rows instead of a piece of
+	 * the index.
+	 */
+	Stream<ExpiredRows> parts() {
+		return this.conditions.stream()
+			.map((condition) -> new ExpiredRows(this.table, this.end, this.keep, this.column, List.of(condition),
+					this.key));
 	}
 
 	String table() {
@@ -67,7 +81,7 @@ public final class ExpiredRows {
 	/** What somebody works with is passed over, not waited for. */
 	String select() {
 		return "select %s from %s where %s < ? %s limit ? for update skip locked".formatted(String.join(", ", this.key),
-				this.table, this.end, this.conditionAndOrder);
+				this.table, this.end, this.conditions.get(0));
 	}
 
 	String delete() {

@@ -49,7 +49,7 @@ class Purge {
 		Map<String, Integer> deleted = new TreeMap<>();
 		long begin = System.nanoTime();
 		try {
-			for (ExpiredRows table : this.tables) {
+			for (ExpiredRows table : this.tables.stream().flatMap(ExpiredRows::parts).toList()) {
 				int rows = empty(table);
 				if (rows > 0) {
 					deleted.merge(table.table(), rows, Integer::sum);

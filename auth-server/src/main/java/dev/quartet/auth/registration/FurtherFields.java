@@ -26,10 +26,23 @@ class FurtherFields {
 	FurtherMetadata read(SubmittedMetadata submitted) {
 		Map<MetadataField, Object> values = new EnumMap<>(MetadataField.class);
 		for (MetadataField field : MetadataField.values()) {
-			value(submitted, field).ifPresent((value) -> values.put(field, value));
+			value(submitted, field).filter((value) -> isOffered(field, value))
+				.ifPresent((value) -> values.put(field, value));
 		}
 		values.forEach(this::check);
 		return FurtherMetadata.of(values);
+	}
+
+	// Whose API a client is, and who goes without PKCE, is the operator's to say.
+	private static boolean isOffered(MetadataField field, Object value) {
+		boolean ours = field == MetadataField.RESOURCE_SERVER_FOR || field == MetadataField.REQUIRE_PKCE;
+		if (MetadataRules.OFFERED.contains(field) && !ours) {
+			return true;
+		}
+		if (field == MetadataField.REQUIRE_PKCE || value.equals(false) || value.equals("public")) {
+			return false;
+		}
+		throw RegistrationRefused.metadata(field.value(), "this server does not offer that");
 	}
 
 	private static Optional<?> value(SubmittedMetadata submitted, MetadataField field) {
@@ -37,9 +50,7 @@ class FurtherFields {
 			case NAMES -> Optional.of(LocalizedNames.of(submitted)).filter((names) -> !names.isEmpty());
 			case TEXT, ADDRESS -> submitted.text(field.value());
 			case TEXTS -> submitted.texts(field.value()).map(ArrayList::new);
-			// the exemption is ours alone to give
-			case FLAG -> submitted.value(field.value()).filter((value) -> field != MetadataField.REQUIRE_PKCE);
-			case NUMBER, OBJECT -> submitted.value(field.value());
+			case FLAG, NUMBER, OBJECT -> submitted.value(field.value());
 		};
 	}
 

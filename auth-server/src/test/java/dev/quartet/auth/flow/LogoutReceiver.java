@@ -106,7 +106,9 @@ public final class LogoutReceiver implements AutoCloseable {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		boolean right = exchange.getRequestURI().getPath().equals("/told") && exchange.getRequestMethod().equals("POST")
 				&& body.startsWith("logout_token=")
-				&& "application/x-www-form-urlencoded".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+				&& exchange.getRequestHeaders()
+					.getFirst("Content-Type")
+					.startsWith("application/x-www-form-urlencoded");
 		if (right) {
 			this.tokens.add(URLDecoder.decode(body.substring("logout_token=".length()), StandardCharsets.UTF_8));
 		}

@@ -100,6 +100,36 @@ class SessionLogoutTests {
 	}
 
 	@Test
+	void endsThemWhenAnotherPersonSignsInAtTheSameBrowser() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer tokens = flow.tokens("alice");
+		Answer login = flow.browser().follow(flow.authorize(flow.request().and("prompt", "login")));
+		flow.signIn(login, "alice", "alice");
+		assertThat(flow.introspect(tokens.json("access_token")).json()).containsEntry("active", true);
+		Answer again = flow.browser().follow(flow.authorize(flow.request().and("prompt", "login")));
+		flow.signIn(again, "bob", "bob");
+		assertThat(flow.introspect(tokens.json("access_token")).json()).isEqualTo(INACTIVE);
+	}
+
+	@Test
+	void opensNothingWithACookieOfASessionThatHasEnded() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer login = flow.browser().follow(flow.authorize(flow.request()));
+		String cookie = flow.signIn(login, "alice", "alice")
+			.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((one) -> one.startsWith("QUARTET_AUTH="))
+			.map((one) -> one.substring(0, one.indexOf(';')))
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.flows.browser().get("/device", "Cookie", cookie).status()).isEqualTo(200);
+		String csrf = flow.browser().get("/").hidden("_csrf");
+		flow.browser().post("/logout", Form.empty().and("_csrf", csrf));
+		assertThat(this.flows.browser().get("/device", "Cookie", cookie).location()).startsWith("/login");
+	}
+
+	@Test
 	void endsNothingForAForeignPage() {
 		AuthorizationFlow flow = this.flows.app();
 		Answer tokens = flow.tokens("alice");

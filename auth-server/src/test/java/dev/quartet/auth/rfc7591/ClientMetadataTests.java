@@ -95,8 +95,10 @@ class ClientMetadataTests {
 				arguments("id_token_signed_response_alg", "none"), arguments("id_token_signed_response_alg", "HS256"),
 				arguments("userinfo_signed_response_alg", "none"), arguments("request_object_signing_alg", "none"),
 				arguments("application_type", "desktop"), arguments("subject_type", "secret"),
-				arguments("default_max_age", -1), arguments("default_max_age", "600"),
-				arguments("default_max_age", 1.5));
+				arguments("subject_type", "pairwise"), arguments("userinfo_signed_response_alg", "ES256"),
+				arguments("request_object_signing_alg", "ES256"), arguments("require_signed_request_object", true),
+				arguments("resource_server_for", List.of("http://localhost:8090")), arguments("default_max_age", -1),
+				arguments("default_max_age", "600"), arguments("default_max_age", 1.5));
 	}
 
 	static Stream<Arguments> moreWrong() {
@@ -174,9 +176,7 @@ class ClientMetadataTests {
 			.at("/one", "[\"https://a.example/cb\"]")
 			.at("/none", "{}")) {
 			Registering client = Registering.client()
-				.with("redirect_uris", List.of("https://a.example/cb", "https://b.example/cb"))
-				.with("subject_type", "pairwise");
-			assertThat(register(client).json("error_description")).startsWith("sector_identifier_uri: ");
+				.with("redirect_uris", List.of("https://a.example/cb", "https://b.example/cb"));
 			for (String path : List.of("/one", "/none", "/missing")) {
 				Answer refused = register(client.with("sector_identifier_uri", sector.address(path).toString()));
 				assertThat(refused.json("error")).as(path).isEqualTo("invalid_client_metadata");
@@ -199,8 +199,6 @@ class ClientMetadataTests {
 		said.put("token_endpoint_auth_signing_alg", "ES256");
 		said.put("jwks", KEYS);
 		said.put("id_token_signed_response_alg", "EdDSA");
-		said.put("userinfo_signed_response_alg", "PS256");
-		said.put("request_object_signing_alg", "ES256");
 		said.putAll(wishes());
 		return said;
 	}
@@ -214,7 +212,7 @@ class ClientMetadataTests {
 		said.put("default_max_age", 600);
 		said.put("require_auth_time", true);
 		said.put("default_acr_values", List.of("1"));
-		said.put("subject_type", "pairwise");
+		said.put("subject_type", "public");
 		said.put("require_pushed_authorization_requests", true);
 		said.put("backchannel_logout_session_required", true);
 		for (String address : List.of("client_uri", "logo_uri", "policy_uri", "tos_uri", "initiate_login_uri",

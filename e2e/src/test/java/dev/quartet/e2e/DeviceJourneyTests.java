@@ -1,0 +1,101 @@
+package dev.quartet.e2e;
+
+import java.util.Locale;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.quartet.e2e.Program.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Connects a television, which has no browser, through somebody's phone. */
+class DeviceJourneyTests {
+
+	private static final String CLIENT = "quartet-device";
+
+	private final Program television = new Program(Platform.running().authServer().address());
+
+	@Test
+	void showsHerNotesOnTheTelevision() {
+		Answer codes = ask();
+		try (Visitor visitor = phone(new Browser.NewContextOptions())) {
+			visitor.goes(codes.json("verification_uri")).signsIn();
+			assertThat(poll(codes).json("error")).isEqualTo("authorization_pending");
+			visitor.types("#user-code", codes.json("user_code").toLowerCase(Locale.ROOT)).clicks("#continue");
+			assertThat(visitor.reads("#user-code")).isEqualTo(codes.json("user_code"));
+			assertThat(visitor.sees()).contains("Notes on the television", "Read your notes", "127.0.0.1",
+					"If somebody sent you the code");
+			visitor.allows();
+			assertThat(visitor.sees()).contains("You can go back to your device.");
+			Answer tokens = poll(codes);
+			assertThat(tokens.json("id_token")).isNotEmpty();
+			assertThat(notes(tokens.json("access_token")).status()).isEqualTo(200);
+			visitor.goes(Visitor.auth("/")).clicks("#sign-out");
+			assertThat(refresh(tokens.json("refresh_token")).status()).isEqualTo(200);
+			assertThat(visitor.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void givesTheTelevisionOnlyWhatSheTicked() {
+		Answer codes = ask();
+		try (Visitor visitor = phone(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+			visitor.goes(codes.json("verification_uri_complete")).signsIn();
+			assertThat(visitor.finds("#allow")).as("nothing is asked before she sent the code").isFalse();
+			visitor.clicks("#continue").unticks("notes:read").allows();
+			Answer tokens = poll(codes);
+			assertThat(tokens.json("scope")).doesNotContain("notes:read");
+			assertThat(notes(tokens.json("access_token")).status()).isIn(401, 403);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "LIGHT, 1280, 900", "DARK, 390, 844", "LIGHT, 320, 640" })
+	void looksRightOnEveryPageAndTakesNoForAnAnswer(ColorScheme scheme, int width, int height) {
+		Answer codes = ask();
+		String look = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+		try (Visitor visitor = Visitor.somebody(new Browser.NewContextOptions().setColorScheme(scheme)
+			.setViewportSize(width, height)
+			.setBypassCSP(true))) {
+			visitor.goes(Visitor.auth("/device")).signsIn();
+			AccessibilityJourneyTests.check(visitor, "device-code", look);
+			visitor.types("#user-code", "BBBB-BBBB").clicks("#continue");
+			AccessibilityJourneyTests.check(visitor, "device-code-wrong", look);
+			visitor.types("#user-code", codes.json("user_code")).clicks("#continue");
+			AccessibilityJourneyTests.check(visitor, "device-confirm", look);
+			visitor.clicks("#deny");
+			AccessibilityJourneyTests.check(visitor, "device-denied", look);
+			assertThat(poll(codes).json("error")).isEqualTo("access_denied");
+			AccessibilityJourneyTests.check(visitor.goes(Visitor.auth("/device/allowed")), "device-allowed", look);
+		}
+	}
+
+	private static Visitor phone(Browser.NewContextOptions options) {
+		return Visitor.somebody(options.setViewportSize(390, 844));
+	}
+
+	private Answer ask() {
+		return this.television.post("/oauth2/device_authorization",
+				Program.form(Map.of("client_id", CLIENT, "scope", "openid profile notes:read")));
+	}
+
+	private Answer poll(Answer codes) {
+		return this.television.post("/oauth2/token", Program.form(Map.of("client_id", CLIENT, "grant_type",
+				"urn:ietf:params:oauth:grant-type:device_code", "device_code", codes.json("device_code"))));
+	}
+
+	private Answer refresh(String refreshToken) {
+		return this.television.post("/oauth2/token", Program
+			.form(Map.of("client_id", CLIENT, "grant_type", "refresh_token", "refresh_token", refreshToken)));
+	}
+
+	private static Answer notes(String accessToken) {
+		return new Program(Platform.running().resourceServer().address()).get("/notes", "Authorization",
+				"Bearer " + accessToken);
+	}
+
+}
