@@ -64,7 +64,7 @@ class ProtocolSecurity {
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterAfter(new RepeatedParameters(pages), HeaderWriterFilter.class)
 			.addFilterAfter(this.authorize.unreadableRequests(clients), RepeatedParameters.class)
-			.addFilterAfter(this.authorize.unreadablePushedRequests(clients), RepeatedParameters.class)
+			.addFilterAfter(this.authorize.unreadablePushedRequests(clients), AuthorizationFilter.class)
 			.addFilterAfter(new NotOffered(), RepeatedParameters.class)
 			.addFilterBefore(this.authorize.signInFilter(login), AuthorizationFilter.class)
 			.headers(headers);

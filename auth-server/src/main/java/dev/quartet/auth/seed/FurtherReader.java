@@ -12,7 +12,11 @@ import dev.quartet.auth.clients.MetadataRules;
 /** Reads what a client of a seed file says of itself beyond what each one has. */
 final class FurtherReader {
 
-	static final List<String> KEYS = MetadataRules.OFFERED.stream().map(MetadataField::value).sorted().toList();
+	static final List<String> KEYS = MetadataRules.OFFERED.stream()
+		.filter((field) -> field != MetadataField.LOCALIZED && field != MetadataField.SECTOR_IDENTIFIER_URI)
+		.map(MetadataField::value)
+		.sorted()
+		.toList();
 
 	private static final int LONGEST = 2000;
 

@@ -26,7 +26,7 @@ class SeedDocumentTests {
 			.withProperty("MAILER_OLD_SHA256", ClientSecretEncoder.sha256("old"))
 			.withProperty("NIGHT_JOB_SHA256", ClientSecretEncoder.sha256("0123456789abcdef"));
 		Seed seed = TestSeeds.reader(environment).read(List.of(new SeedFile("quartet.yml", this.example)));
-		assertThat(seed.clients()).hasSize(6);
+		assertThat(seed.clients()).hasSize(7);
 		assertThat(seed.people()).hasSize(2);
 		assertThat(seed.scopeNames()).containsExactly("orders:read", "orders:cancel");
 	}
