@@ -4,35 +4,30 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.apache.hc.core5.net.WWWFormCodec;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks addresses that clients registered: their keys, their redirect URIs, their logout
+ * Asks addresses that clients registered: their keys, their sector, their logout
  * endpoint. Whoever registers such an address must gain nothing by it (RFC 7591 §5, RFC
  * 8414 §6.2): https only, never an address of this server's own network, no redirects, 5
  * seconds in total, 64 KiB.
@@ -40,12 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outbound implements DisposableBean {
 
-	private static final int AT_ONCE = 16;
+	/** Has no charset, and some receivers know it only so. */
+	private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
+
+	private static final int QUESTIONS = 16;
+
+	private static final int DELIVERIES = 16;
 
 	private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
-	private final ThreadPoolExecutor work = new ThreadPoolExecutor(0, AT_ONCE, 1, TimeUnit.MINUTES,
-			new SynchronousQueue<>(), Outbound::thread);
 
 	private final ReachableAddresses addresses;
 
@@ -53,7 +50,12 @@ public class Outbound implements DisposableBean {
 
 	private final boolean internal;
 
-	private final Duration timeout;
+	private final OutboundWork questions;
+
+	/**
+	 * Apart, so that clients that hang when they are told keep nobody from signing in.
+	 */
+	private final OutboundWork deliveries;
 
 	@Autowired
 	Outbound(OutboundSettings settings) {
@@ -62,23 +64,26 @@ public class Outbound implements DisposableBean {
 
 	Outbound(OutboundSettings settings, DnsResolver names) {
 		this.internal = settings.internalAddresses();
-		this.timeout = settings.timeout();
 		this.addresses = new ReachableAddresses(names, this.internal);
-		this.http = OutboundHttp.client(this.addresses, this.timeout, AT_ONCE);
+		this.http = OutboundHttp.client(this.addresses, settings.timeout(), QUESTIONS + DELIVERIES);
+		this.questions = new OutboundWork(QUESTIONS, settings.timeout());
+		this.deliveries = new OutboundWork(DELIVERIES, settings.timeout());
 	}
 
+	/** Waits for the answer; whatever keeps it away is {@link OutboundFailed}. */
 	public OutboundAnswer get(URI address) {
-		return send(new HttpGet(address), address);
+		return join(send(this.questions, new HttpGet(address), address));
 	}
 
+	/** Posts a form in the same way. */
 	public OutboundAnswer post(URI address, Map<String, String> form) {
 		List<NameValuePair> fields = form.entrySet()
 			.stream()
 			.<NameValuePair>map((field) -> new BasicNameValuePair(field.getKey(), field.getValue()))
 			.toList();
 		HttpPost request = new HttpPost(address);
-		request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
-		return send(request, address);
+		request.setEntity(new StringEntity(WWWFormCodec.format(fields, StandardCharsets.UTF_8), FORM));
+		return join(send(this.deliveries, request, address));
 	}
 
 	/**
@@ -89,22 +94,21 @@ public class Outbound implements DisposableBean {
 		if (!speaks(address)) {
 			return Optional.of("expected an https address");
 		}
-		boolean refused = within(() -> isRefused(address.getHost()), () -> {
-		});
+		boolean refused = join(this.questions.begin(() -> isRefused(address.getHost()), () -> {
+		}));
 		return refused ? Optional.of("it leads to an address that this server does not go to") : Optional.empty();
 	}
 
 	@Override
 	public void destroy() throws IOException {
-		this.work.shutdownNow();
+		this.questions.stop();
+		this.deliveries.stop();
 		this.http.close();
 	}
 
-	private OutboundAnswer send(HttpUriRequestBase request, URI address) {
-		if (!speaks(address)) {
-			throw new OutboundFailed("expected an https address", null);
-		}
-		return within(() -> this.http.execute(request, OutboundHttp::read), request::cancel);
+	private CompletableFuture<OutboundAnswer> send(OutboundWork work, HttpUriRequestBase request, URI address) {
+		return speaks(address) ? work.begin(() -> this.http.execute(request, OutboundHttp::read), request::cancel)
+				: CompletableFuture.failedFuture(new OutboundFailed("expected an https address", null));
 	}
 
 	private boolean speaks(URI address) {
@@ -126,33 +130,13 @@ public class Outbound implements DisposableBean {
 		}
 	}
 
-	// Looking up a name, the handshake and a body that trickles all count.
-	private <T> T within(Callable<T> asking, Runnable cancel) {
+	private static <T> T join(CompletableFuture<T> answer) {
 		try {
-			Future<T> answer = this.work.submit(asking);
-			try {
-				return answer.get(this.timeout.toMillis(), TimeUnit.MILLISECONDS);
-			}
-			finally {
-				if (!answer.isDone()) {
-					cancel.run();
-					answer.cancel(true);
-				}
-			}
+			return answer.join();
 		}
-		catch (ExecutionException | TimeoutException | RejectedExecutionException ex) {
+		catch (CompletionException ex) {
 			throw new OutboundFailed("no usable answer", ex);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new OutboundFailed("interrupted", ex);
-		}
-	}
-
-	private static Thread thread(Runnable task) {
-		Thread thread = new Thread(task, "outbound");
-		thread.setDaemon(true);
-		return thread;
 	}
 
 }

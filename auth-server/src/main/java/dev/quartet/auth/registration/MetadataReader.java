@@ -21,7 +21,8 @@ import org.springframework.util.StringUtils;
 class MetadataReader {
 
 	/** Nothing in a client's own name: there would be nobody to ask for consent. */
-	private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
+	private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token",
+			ClientRules.DEVICE_CODE);
 
 	private static final int LONGEST_NAME = 200;
 
@@ -44,7 +45,7 @@ class MetadataReader {
 				RegisteredUris.postLogout(submitted, type), scope(submitted, allowedScopes), true,
 				submitted.choice("id_token_signed_response_alg", algorithms(), ClientMetadata.DEFAULT_ID_TOKEN_ALG),
 				ClientMetadata.DEFAULT_ACCESS_TOKEN_ALG, AccessTokenFormat.JWT, this.furtherFields.read(submitted));
-		checkResponseTypes(submitted);
+		checkResponseTypes(submitted, metadata);
 		refuseContradictions(metadata);
 		this.sectors.check(metadata);
 		return metadata;
@@ -77,11 +78,17 @@ class MetadataReader {
 		return scope;
 	}
 
-	private static void checkResponseTypes(SubmittedMetadata submitted) {
-		Set<String> responseTypes = submitted.texts("response_types").orElse(Set.of("code"));
-		if (!responseTypes.equals(Set.of("code"))) {
-			throw RegistrationRefused.metadata("response_types", "expected code and nothing else");
+	// The two say the same in other words (RFC 7591 §2.1).
+	private static void checkResponseTypes(SubmittedMetadata submitted, ClientMetadata metadata) {
+		Set<String> possible = responseTypes(metadata);
+		if (!submitted.texts("response_types").orElse(possible).equals(possible)) {
+			throw RegistrationRefused.metadata("response_types", possible.isEmpty()
+					? "expected none without the grant type authorization_code" : "expected code and nothing else");
 		}
+	}
+
+	static Set<String> responseTypes(ClientMetadata metadata) {
+		return metadata.grantTypes().contains("authorization_code") ? Set.of("code") : Set.of();
 	}
 
 	private static void refuseContradictions(ClientMetadata metadata) {

@@ -40,7 +40,7 @@ final class RegisteredClientAnswer {
 		answer.put("application_type", metadata.applicationType().value());
 		answer.put("token_endpoint_auth_method", metadata.tokenEndpointAuthMethod());
 		answer.put("grant_types", List.copyOf(metadata.grantTypes()));
-		answer.put("response_types", List.of("code"));
+		answer.put("response_types", List.copyOf(MetadataReader.responseTypes(metadata)));
 		answer.put("redirect_uris", List.copyOf(metadata.redirectUris()));
 		if (!metadata.postLogoutRedirectUris().isEmpty()) {
 			answer.put("post_logout_redirect_uris", List.copyOf(metadata.postLogoutRedirectUris()));

@@ -7,7 +7,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -26,8 +31,11 @@ class OutboundTests {
 
 	private final Listener listener = new Listener().at("/keys", "{\"keys\":[]}");
 
+	private final ExecutorService callers = Executors.newCachedThreadPool();
+
 	@AfterEach
 	void stopListening() {
+		this.callers.shutdownNow();
 		this.listener.close();
 	}
 
@@ -41,10 +49,11 @@ class OutboundTests {
 
 	@Test
 	void postsAForm() {
-		this.listener.at("/logout", (exchange) -> Listener.answer(exchange, 200,
-				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+		this.listener.at("/logout",
+				(exchange) -> Listener.answer(exchange, 200, exchange.getRequestHeaders().getFirst("Content-Type") + " "
+						+ new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
 		OutboundAnswer answer = inDemo().post(this.listener.address("/logout"), Map.of("logout_token", "a b"));
-		assertThat(answer.body()).isEqualTo("logout_token=a+b");
+		assertThat(answer.body()).isEqualTo("application/x-www-form-urlencoded logout_token=a+b");
 	}
 
 	@ParameterizedTest
@@ -140,6 +149,19 @@ class OutboundTests {
 		long start = System.nanoTime();
 		assertThatExceptionOfType(OutboundFailed.class).isThrownBy(() -> inDemo().get(this.listener.address("/slow")));
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.multipliedBy(5));
+	}
+
+	@Test
+	void asksOnThoughDeliveriesHang() {
+		this.listener.at("/hangs", (exchange) -> sleep());
+		Outbound outbound = inDemo();
+		List<CompletableFuture<OutboundAnswer>> hanging = IntStream.range(0, 20)
+			.mapToObj((i) -> CompletableFuture
+				.supplyAsync(() -> outbound.post(this.listener.address("/hangs"), Map.of()), this.callers))
+			.toList();
+		assertThat(outbound.get(this.listener.address("/keys")).isOk()).isTrue();
+		assertThat(hanging)
+			.allSatisfy((one) -> assertThat(one.handle((answer, failure) -> failure).join()).isNotNull());
 	}
 
 	@Test

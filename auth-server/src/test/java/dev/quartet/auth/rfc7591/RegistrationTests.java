@@ -106,6 +106,20 @@ class RegistrationTests {
 			.doesNotContainKeys("client_secret", "client_secret_expires_at");
 	}
 
+	@Test
+	void registersADeviceWithoutARedirectUri() {
+		Registering device = Registering.client()
+			.without("redirect_uris")
+			.with("grant_types", List.of("urn:ietf:params:oauth:grant-type:device_code", "refresh_token"))
+			.with("token_endpoint_auth_method", "none")
+			.with("application_type", "native");
+		Answer answer = register(device);
+		assertThat(answer.status()).isEqualTo(201);
+		assertThat(answer.json()).containsEntry("response_types", List.of()).containsEntry("redirect_uris", List.of());
+		assertThat(register(device.with("response_types", List.of("code"))).json("error_description"))
+			.startsWith("response_types: ");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "Bearer", "Bearer x", "Bearer a b", "Basic YTpi", "x" })
 	void refusesAClientWithoutAToken(String header) {
