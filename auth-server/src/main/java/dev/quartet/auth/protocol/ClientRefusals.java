@@ -45,8 +45,11 @@ class ClientRefusals implements AuthenticationFailureHandler {
 					Objects.requireNonNullElse(error.getDescription(), "The request is malformed"));
 			case OAuth2ErrorCodes.INVALID_GRANT -> refuse(response, OAuth2ErrorCodes.INVALID_GRANT, GRANT_HINT);
 			default -> {
-				// HTTP wants a challenge with every 401 (RFC 9110 §15.5.2)
-				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+				// Clients that sent none take a challenge for the whole answer (RFC 6749
+				// §5.2).
+				if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+					response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+				}
 				MachineErrors.write(response, HttpServletResponse.SC_UNAUTHORIZED, OAuth2ErrorCodes.INVALID_CLIENT,
 						CLIENT_HINT);
 			}
