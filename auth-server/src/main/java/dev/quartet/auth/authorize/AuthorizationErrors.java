@@ -35,6 +35,10 @@ final class AuthorizationErrors {
 			case "code_challenge_method" -> "code_challenge_method must be S256";
 			case "scope" -> "scope names one that is not registered for this client";
 			case "response_type" -> "response_type must be code";
+			case "redirect_uri" -> "redirect_uri is not one that this client has registered";
+			case "client_id" -> "unauthorized_client".equals(error.getErrorCode())
+					? "This client has no redirect URI, so it cannot ask people"
+					: "client_id is not a registered client";
 			default -> parameter + " is missing, repeated or not valid";
 		};
 	}
