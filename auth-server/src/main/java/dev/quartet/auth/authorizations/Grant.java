@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
@@ -36,6 +37,10 @@ class Grant implements Persistable<UUID> {
 
 	@Column(length = 4000)
 	private String resources;
+
+	@Column(length = 4000)
+	@Convert(converter = NamedClaimsColumn.class)
+	private NamedClaims claims;
 
 	private String amr;
 
@@ -70,6 +75,8 @@ class Grant implements Persistable<UUID> {
 		this.userId = signIn.userId();
 		this.scope = String.join(" ", authorization.getAuthorizedScopes());
 		this.resources = (resources != null) ? String.join(" ", resources.identifiers()) : "";
+		NamedClaims named = authorization.getAttribute(NamedClaims.class.getName());
+		this.claims = (named != null) ? named : NamedClaims.NONE;
 		this.amr = String.join(" ", signIn.amr());
 		this.authTime = signIn.authTime();
 		this.sid = signIn.sid();
@@ -127,6 +134,10 @@ class Grant implements Persistable<UUID> {
 
 	Set<String> resources() {
 		return words(this.resources);
+	}
+
+	NamedClaims claims() {
+		return this.claims;
 	}
 
 	SignIn signIn() {

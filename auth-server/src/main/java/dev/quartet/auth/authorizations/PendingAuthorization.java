@@ -14,7 +14,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
  * What a consent state or an authorization code stands for: the request, the person and
  * what she allowed so far.
  */
-record PendingAuthorization(UUID grantId, String clientId, SignIn signIn, PendingRequest request, Set<String> allowed) {
+record PendingAuthorization(UUID grantId, String clientId, SignIn signIn, PendingRequest request, Set<String> allowed,
+		NamedClaims claims) {
 
 	static PendingAuthorization of(OAuth2Authorization authorization) {
 		Authentication person = authorization.getAttribute(Principal.class.getName());
@@ -23,7 +24,8 @@ record PendingAuthorization(UUID grantId, String clientId, SignIn signIn, Pendin
 			throw new IllegalStateException("An authorization without a person or a request cannot be pending");
 		}
 		return new PendingAuthorization(UUID.fromString(authorization.getId()), authorization.getRegisteredClientId(),
-				SignIn.of(person), PendingRequest.of(request), authorization.getAuthorizedScopes());
+				SignIn.of(person), PendingRequest.of(request), authorization.getAuthorizedScopes(),
+				claims(authorization, request));
 	}
 
 	OAuth2Authorization.Builder restore(RegisteredClient client) {
@@ -35,7 +37,15 @@ record PendingAuthorization(UUID grantId, String clientId, SignIn signIn, Pendin
 			.attribute(Principal.class.getName(), this.signIn.asAuthentication())
 			.attribute(SignIn.class.getName(), this.signIn)
 			.attribute(GrantedResources.class.getName(), new GrantedResources(this.request.resources()))
+			.attribute(NamedClaims.class.getName(), this.claims.within(client.getScopes()))
 			.attribute(OAuth2AuthorizationRequest.class.getName(), this.request.restore());
+	}
+
+	// Where she was not asked again, all of it was allowed before.
+	private static NamedClaims claims(OAuth2Authorization authorization, OAuth2AuthorizationRequest request) {
+		NamedClaims allowed = authorization.getAttribute(NamedClaims.class.getName());
+		return (allowed != null) ? allowed
+				: ClaimsParameter.of(request.getAdditionalParameters(), request.getScopes()).named();
 	}
 
 }

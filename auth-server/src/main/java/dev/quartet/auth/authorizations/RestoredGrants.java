@@ -59,6 +59,7 @@ class RestoredGrants {
 			.attribute(Principal.class.getName(), signIn.asAuthentication())
 			.attribute(SignIn.class.getName(), signIn)
 			.attribute(GrantedResources.class.getName(), new GrantedResources(grant.resources()))
+			.attribute(NamedClaims.class.getName(), grant.claims().within(client.getScopes()))
 			.token(idTokenOf(grant, signIn), (metadata) -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME,
 					Map.of("sub", signIn.userId())));
 	}

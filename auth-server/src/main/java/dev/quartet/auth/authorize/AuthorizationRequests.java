@@ -1,11 +1,14 @@
 package dev.quartet.auth.authorize;
 
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.quartet.auth.authorizations.ClaimsParameter;
 import dev.quartet.auth.keys.VerifiedTokens;
+import dev.quartet.auth.subjects.Subjects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,17 +35,23 @@ class AuthorizationRequests {
 	/** What the store keeps of the hint of a pushed request. */
 	private static final String EXPECTED_SUBJECT = "expected_subject";
 
+	/** The id of no person. */
+	private static final String NOBODY = "";
+
 	private final OAuth2AuthorizationService authorizations;
 
 	private final RegisteredClientRepository clients;
 
 	private final VerifiedTokens tokens;
 
+	private final Subjects subjects;
+
 	AuthorizationRequests(OAuth2AuthorizationService authorizations, RegisteredClientRepository clients,
-			VerifiedTokens tokens) {
+			VerifiedTokens tokens, Subjects subjects) {
 		this.authorizations = authorizations;
 		this.clients = clients;
 		this.tokens = tokens;
+		this.subjects = subjects;
 	}
 
 	/** Is empty for the answer to a consent page, and for what will be refused anyway. */
@@ -70,13 +79,27 @@ class AuthorizationRequests {
 	}
 
 	private Optional<Wanted> wanted(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-		Map<String, Object> parameters = request.getAdditionalParameters();
-		String pushed = Objects.toString(parameters.get(EXPECTED_SUBJECT), null);
-		// An expired hint is as good: it says who she is, not that she is here.
-		String subject = (parameters.get(HINT) instanceof String hint)
-				? this.tokens.idToken(hint).map(JWTClaimsSet::getSubject).orElse(pushed) : pushed;
 		return Optional.ofNullable(this.clients.findByClientId(request.getClientId()))
-			.map((client) -> new Wanted(request, client, SignInDemand.of(request, client, subject)));
+			.map((client) -> new Wanted(request, client, SignInDemand.of(request, client, expected(request, client))));
+	}
+
+	// Both may be there, and then both must be met.
+	private Set<String> expected(OAuth2AuthorizationCodeRequestAuthenticationToken request, RegisteredClient client) {
+		Map<String, Object> parameters = request.getAdditionalParameters();
+		Set<String> expected = new HashSet<>();
+		hinted(parameters).map(this.subjects::userId).ifPresent(expected::add);
+		String named = ClaimsParameter.of(parameters, request.getScopes()).subject();
+		if (named != null) {
+			expected.add(this.subjects.userId(client, named).orElse(NOBODY));
+		}
+		return expected;
+	}
+
+	// An expired hint is as good: it says who she is, not that she is here.
+	private Optional<String> hinted(Map<String, Object> parameters) {
+		Optional<String> pushed = Optional.ofNullable(parameters.get(EXPECTED_SUBJECT)).map(Object::toString);
+		return (parameters.get(HINT) instanceof String hint)
+				? this.tokens.idToken(hint).map(JWTClaimsSet::getSubject).or(() -> pushed) : pushed;
 	}
 
 	/** Is who asks for what, and how the person must have signed in for it. */

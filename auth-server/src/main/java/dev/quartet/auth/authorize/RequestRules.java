@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.quartet.auth.authorizations.ClaimsParameter;
 import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.keys.VerifiedTokens;
@@ -107,6 +108,10 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 		if (request.getScopes().isEmpty()) {
 			return refuse(OAuth2ErrorCodes.INVALID_SCOPE, "scope must name at least one",
 					"https://www.rfc-editor.org/rfc/rfc6749#section-3.3");
+		}
+		String claims = text(request, ClaimsParameter.NAME);
+		if (claims != null && ClaimsParameter.parse(claims).isEmpty()) {
+			return invalid("claims must be a JSON object with userinfo and id_token (OpenID Connect Core §5.5)");
 		}
 		List<String> prompts = SignInDemand.prompts(request);
 		if (!PROMPTS.containsAll(prompts)) {

@@ -55,6 +55,11 @@ class SignInChecks {
 		if (signIn.filter((one) -> demand.isMetBy(one, mark, this.clock.instant())).isPresent()) {
 			return Optional.empty();
 		}
+		// A password is all that there is, so signing in again would not help (OpenID
+		// Connect Core §5.5.1.1).
+		if (signIn.filter((one) -> !demand.isAssured(one)).isPresent()) {
+			throw refusal(wanted, "unmet_authentication_requirements", "No sign-in here reaches the essential acr");
+		}
 		boolean triedInVain = signIn.filter((one) -> mark != null && mark.isAfterwards(one.authTime()))
 			.filter((one) -> !demand.isExpected(one))
 			.isPresent();

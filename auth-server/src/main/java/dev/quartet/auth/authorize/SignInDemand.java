@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
+import dev.quartet.auth.authorizations.ClaimsParameter;
 import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
@@ -18,9 +20,10 @@ import org.springframework.util.StringUtils;
  * recent one, a new one, or an account that was picked for it.
  *
  * @param maxAge the seconds since the sign-in; empty for any
- * @param subject the person who is expected; null for anybody
+ * @param expected the person who is expected; none for anybody, two can never be met
+ * @param acr the levels of assurance that alone will do; none for any
  */
-record SignInDemand(List<String> prompts, OptionalLong maxAge, @Nullable String subject) {
+record SignInDemand(List<String> prompts, OptionalLong maxAge, Set<String> expected, Set<String> acr) {
 
 	static final String MAX_AGE = "max_age";
 
@@ -29,12 +32,13 @@ record SignInDemand(List<String> prompts, OptionalLong maxAge, @Nullable String 
 	private static final String SELECT_ACCOUNT = "select_account";
 
 	static SignInDemand of(OAuth2AuthorizationCodeRequestAuthenticationToken request, RegisteredClient client,
-			@Nullable String subject) {
+			Set<String> expected) {
 		Object maxAge = request.getAdditionalParameters().get(MAX_AGE);
 		OptionalLong seconds = (maxAge instanceof String text && !text.isEmpty())
 				? OptionalLong.of(Long.parseLong(text))
 				: QuartetClientSettings.further(client).number(MetadataField.DEFAULT_MAX_AGE);
-		return new SignInDemand(prompts(request), seconds, subject);
+		Set<String> acr = ClaimsParameter.of(request.getAdditionalParameters(), request.getScopes()).essentialAcr();
+		return new SignInDemand(prompts(request), seconds, expected, acr);
 	}
 
 	static List<String> prompts(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
@@ -51,19 +55,24 @@ record SignInDemand(List<String> prompts, OptionalLong maxAge, @Nullable String 
 	/** Whether not every sign-in will do. */
 	boolean isParticular() {
 		return this.prompts.contains(LOGIN) || this.prompts.contains(SELECT_ACCOUNT) || this.maxAge.isPresent()
-				|| this.subject != null;
+				|| !this.expected.isEmpty();
 	}
 
 	boolean isMetBy(SignIn signIn, @Nullable InteractionMark mark, Instant now) {
 		boolean fresh = mark != null && mark.isAfterwards(signIn.authTime());
 		boolean picked = fresh || (mark != null && mark.picks(signIn.userId()));
 		return (fresh || !this.prompts.contains(LOGIN)) && (picked || !this.prompts.contains(SELECT_ACCOUNT))
-				&& (fresh || isRecent(signIn, now)) && isExpected(signIn);
+				&& (fresh || isRecent(signIn, now)) && isExpected(signIn) && isAssured(signIn);
+	}
+
+	/** Whether the level is one that alone will do; no sign-in here reaches another. */
+	boolean isAssured(SignIn signIn) {
+		return this.acr.isEmpty() || this.acr.contains(signIn.acr());
 	}
 
 	/** Whether it is the right person: another sign-in would not help. */
 	boolean isExpected(SignIn signIn) {
-		return this.subject == null || this.subject.equals(signIn.userId());
+		return this.expected.isEmpty() || this.expected.equals(Set.of(signIn.userId()));
 	}
 
 	private boolean isRecent(SignIn signIn, Instant now) {

@@ -1,9 +1,12 @@
 package dev.quartet.auth.clients;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides whether what a client says of itself goes together, however it was registered.
@@ -25,6 +28,7 @@ public final class ClientRules {
 		List<Contradiction> found = new ArrayList<>();
 		grantTypes(metadata.grantTypes(), metadata, found);
 		keys(metadata, found);
+		sector(metadata, found);
 		return found;
 	}
 
@@ -58,6 +62,22 @@ public final class ClientRules {
 			found.add(new Contradiction("token_endpoint_auth_method",
 					"private_key_jwt needs the client's public keys: jwks or jwks_uri"));
 		}
+	}
+
+	// Which of several hosts names the sector would be a guess (OpenID Connect Core
+	// §8.1).
+	private static void sector(ClientMetadata metadata, List<Contradiction> found) {
+		boolean pairwise = metadata.further().text(MetadataField.SUBJECT_TYPE).filter("pairwise"::equals).isPresent();
+		boolean named = metadata.further().text(MetadataField.SECTOR_IDENTIFIER_URI).isPresent();
+		if (pairwise && !named && hosts(metadata.redirectUris()).count() > 1) {
+			found.add(new Contradiction(MetadataField.SECTOR_IDENTIFIER_URI.value(),
+					"redirect URIs of several hosts need it for pairwise subjects"));
+		}
+	}
+
+	/** An application's own scheme has no host. */
+	static Stream<String> hosts(Set<String> redirectUris) {
+		return redirectUris.stream().map(URI::create).map(URI::getHost).filter(Objects::nonNull).distinct().sorted();
 	}
 
 	/** Names a field that does not go with the others. */

@@ -1,8 +1,10 @@
 package dev.quartet.auth.clients;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,20 @@ public final class QuartetClientSettings {
 			.orElse(client.getClientName());
 	}
 
+	/**
+	 * The sector whose clients share their names for people; empty where a person is the
+	 * same to everybody (OpenID Connect Core §8.1).
+	 */
+	public static Optional<String> sector(RegisteredClient client) {
+		FurtherMetadata further = further(client);
+		return further.text(MetadataField.SUBJECT_TYPE)
+			.filter("pairwise"::equals)
+			.map((type) -> further.text(MetadataField.SECTOR_IDENTIFIER_URI)
+				.map((uri) -> URI.create(uri).getHost())
+				.or(() -> ClientRules.hosts(client.getRedirectUris()).findFirst())
+				.orElse(client.getClientId()));
+	}
+
 	/** Includes the one that Spring's own token settings cannot name. */
 	public static JwsAlgorithm idTokenAlgorithm(RegisteredClient client) {
 		return algorithm(client.getClientSettings().getSetting(ID_TOKEN_ALG),
@@ -57,6 +73,12 @@ public final class QuartetClientSettings {
 
 	public static JwsAlgorithm accessTokenAlgorithm(RegisteredClient client) {
 		return algorithm(client.getClientSettings().getSetting(ACCESS_TOKEN_ALG), SignatureAlgorithm.ES256);
+	}
+
+	/** Empty for a client that is answered in plain JSON (OpenID Connect Core §5.3.2). */
+	public static Optional<JwsAlgorithm> userInfoAlgorithm(RegisteredClient client) {
+		return further(client).text(MetadataField.USERINFO_SIGNED_RESPONSE_ALG)
+			.map((name) -> algorithm(name, SignatureAlgorithm.RS256));
 	}
 
 	private static JwsAlgorithm algorithm(@Nullable String name, JwsAlgorithm otherwise) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 
+import dev.quartet.auth.authorizations.NamedClaims;
 import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.onetime.ClaimsOnce;
 import org.springframework.security.core.Authentication;
@@ -63,7 +64,8 @@ public class ConsentAnswers {
 		RegisteredClient client = client(answer, pending);
 		OAuth2AuthorizationRequest request = request(pending);
 		Set<String> allowed = new HashSet<>(answer.getScopes());
-		if (!request.getScopes().containsAll(allowed)) {
+		Set<String> asked = AskedScopes.of(request, client);
+		if (!asked.containsAll(allowed)) {
 			throw ConsentRefusals.tampered(request, person(answer));
 		}
 		if (denies(answer, request)) {
@@ -72,15 +74,24 @@ public class ConsentAnswers {
 			throw ConsentRefusals.denied(request, person(answer));
 		}
 		OAuth2AuthorizationCode code = code(client);
+		Set<String> granted = new HashSet<>(allowed);
+		granted.retainAll(request.getScopes());
 		this.authorizations.save(OAuth2Authorization.from(pending)
-			.authorizedScopes(allowed)
+			.authorizedScopes(granted)
 			.token(code)
+			.attribute(NamedClaims.class.getName(), claims(pending, allowed))
 			.attributes((attributes) -> attributes.remove(OAuth2ParameterNames.STATE))
 			.build());
 		// Only now: whoever lost the race for this page has been refused by the save.
-		this.consents.remember(answer.getName(), client.getId(), request.getScopes(), allowed);
+		this.consents.remember(answer.getName(), client.getId(), asked, allowed);
 		return new OAuth2AuthorizationCodeRequestAuthenticationToken(request.getAuthorizationUri(),
-				client.getClientId(), person(answer), code, request.getRedirectUri(), request.getState(), allowed);
+				client.getClientId(), person(answer), code, request.getRedirectUri(), request.getState(), granted);
+	}
+
+	// What stands for them she has just allowed, or not.
+	private static NamedClaims claims(OAuth2Authorization pending, Set<String> allowed) {
+		NamedClaims asked = pending.getAttribute(NamedClaims.class.getName());
+		return (asked != null) ? asked.within(allowed) : NamedClaims.NONE;
 	}
 
 	private static boolean denies(OAuth2AuthorizationConsentAuthenticationToken answer,

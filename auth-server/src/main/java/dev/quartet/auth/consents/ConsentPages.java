@@ -56,7 +56,8 @@ class ConsentPages {
 		Set<String> granted = this.consents.allowed(person.getUsername(), client.getId());
 		ConsentPage.Asker asker = new ConsentPage.Asker(client.getClientName(), client.getClientId(),
 				redirectUri(request, client), !ConsentRules.isPublic(client));
-		return new ConsentPage(asker, person, groups(request.getScopes(), granted), always(request.getScopes()),
+		Set<String> asked = AskedScopes.of(request, client);
+		return new ConsentPage(asker, person, groups(asked, granted), always(request.getScopes()),
 				request.getScopes().contains(OFFLINE_ACCESS), again(request));
 	}
 

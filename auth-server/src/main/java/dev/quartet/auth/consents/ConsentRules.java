@@ -27,7 +27,8 @@ public class ConsentRules {
 		}
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
 		return context.getAuthorizationConsent() == null || isPublic(context.getRegisteredClient())
-				|| prompts(request).contains("consent") || !allowed(context).containsAll(request.getScopes());
+				|| prompts(request).contains("consent") || !allowed(context).containsAll(AskedScopes
+					.of(request.getScopes(), request.getAdditionalParameters(), context.getRegisteredClient()));
 	}
 
 	private static Set<String> allowed(OAuth2AuthorizationCodeRequestAuthenticationContext context) {

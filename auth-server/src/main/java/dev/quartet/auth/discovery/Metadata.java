@@ -3,8 +3,10 @@ package dev.quartet.auth.discovery;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.quartet.auth.resources.ScopeCatalogue;
+import dev.quartet.auth.users.StandardClaim;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
@@ -25,9 +27,10 @@ public class Metadata {
 
 	private static final List<String> SIGNATURES = List.of("RS256", "ES256", "PS256", "EdDSA");
 
-	private static final List<String> CLAIMS = List.of("sub", "name", "given_name", "family_name", "nickname",
-			"preferred_username", "picture", "website", "zoneinfo", "locale", "updated_at", "email", "email_verified",
-			"auth_time", "acr", "amr");
+	private static final List<String> CLAIMS = Stream
+		.concat(Stream.of("sub", "auth_time", "acr", "amr"),
+				Stream.of(StandardClaim.values()).map(StandardClaim::value))
+		.toList();
 
 	private static final Set<String> NOT_OFFERED = Set.of("tls_client_certificate_bound_access_tokens",
 			"dpop_signing_alg_values_supported");
@@ -53,7 +56,9 @@ public class Metadata {
 			claims.put("claims_supported", CLAIMS);
 			claims.put("acr_values_supported", List.of("1"));
 			claims.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
-			claims.put("claims_parameter_supported", false);
+			claims.put("claims_parameter_supported", true);
+			claims.put("subject_types_supported", List.of("public", "pairwise"));
+			claims.put("userinfo_signing_alg_values_supported", SIGNATURES);
 			claims.put("request_parameter_supported", false);
 			LOGOUT.forEach((feature) -> claims.put(feature, true));
 			// absent would mean true (OpenID Connect Discovery §3)

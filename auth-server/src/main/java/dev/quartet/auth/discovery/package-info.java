@@ -1,6 +1,6 @@
 /** What the server says about itself in its metadata. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "resources" })
+@ApplicationModule(allowedDependencies = { "resources", "users" })
 package dev.quartet.auth.discovery;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,9 +26,11 @@ public class VerifiedTokens {
 		return verify(this.accessTokens, token);
 	}
 
-	/** The claims of one of our ID tokens. */
+	/**
+	 * The claims of one of our ID tokens. Signed userinfo has the same type, but no end.
+	 */
 	public Optional<JWTClaimsSet> idToken(String token) {
-		return verify(this.idTokens, token);
+		return verify(this.idTokens, token).filter((claims) -> claims.getExpirationTime() != null);
 	}
 
 	private static Optional<JWTClaimsSet> verify(JWTProcessor<SecurityContext> processor, String token) {

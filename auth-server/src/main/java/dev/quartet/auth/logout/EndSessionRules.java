@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.quartet.auth.keys.VerifiedTokens;
+import dev.quartet.auth.subjects.Subjects;
 import dev.quartet.auth.web.ErrorReason;
 import dev.quartet.auth.web.QueryString;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,19 @@ class EndSessionRules {
 
 	private final RegisteredClientRepository clients;
 
-	EndSessionRules(VerifiedTokens tokens, RegisteredClientRepository clients) {
+	private final Subjects subjects;
+
+	EndSessionRules(VerifiedTokens tokens, RegisteredClientRepository clients, Subjects subjects) {
 		this.tokens = tokens;
 		this.clients = clients;
+		this.subjects = subjects;
 	}
 
 	Verdict judge(EndSessionRequest request) {
 		Optional<JWTClaimsSet> hint = hint(request);
 		RegisteredClient client = client(request, hint);
-		return new Verdict(client, hint.map(JWTClaimsSet::getSubject).orElse(null), destination(request, client));
+		return new Verdict(client, hint.map(JWTClaimsSet::getSubject).map(this.subjects::userId).orElse(null),
+				destination(request, client));
 	}
 
 	// An expired hint is still a good hint: what counts is that we signed it.

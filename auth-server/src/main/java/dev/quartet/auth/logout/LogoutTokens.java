@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.quartet.auth.clients.QuartetClientSettings;
+import dev.quartet.auth.subjects.Subjects;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -31,11 +32,14 @@ class LogoutTokens {
 
 	private final AuthorizationServerSettings server;
 
+	private final Subjects subjects;
+
 	private final Clock clock;
 
-	LogoutTokens(JwtEncoder encoder, AuthorizationServerSettings server, Clock clock) {
+	LogoutTokens(JwtEncoder encoder, AuthorizationServerSettings server, Subjects subjects, Clock clock) {
 		this.encoder = encoder;
 		this.server = server;
+		this.subjects = subjects;
 		this.clock = clock;
 	}
 
@@ -45,7 +49,7 @@ class LogoutTokens {
 		JwsHeader header = JwsHeader.with(QuartetClientSettings.idTokenAlgorithm(client)).type("logout+jwt").build();
 		JwtClaimsSet claims = JwtClaimsSet.builder()
 			.issuer(String.valueOf(this.server.getIssuer()))
-			.subject(notice.userId())
+			.subject(this.subjects.subject(client, notice.userId()))
 			.audience(List.of(client.getClientId()))
 			.issuedAt(now)
 			.expiresAt(now.plus(LIFE))

@@ -3,7 +3,8 @@
  * clients.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "authorizations", "clients", "keys", "outbound", "web" })
+@ApplicationModule(
+		allowedDependencies = { "audit", "authorizations", "clients", "keys", "outbound", "subjects", "web" })
 package dev.quartet.auth.logout;
 
 import org.jspecify.annotations.NullMarked;

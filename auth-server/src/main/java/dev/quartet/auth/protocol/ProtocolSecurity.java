@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -32,6 +33,8 @@ import jakarta.servlet.http.HttpServletRequest;
 @Configuration(proxyBeanMethods = false)
 class ProtocolSecurity {
 
+	private static final BearerTokenAuthenticationConverter BEARER = bearerInHeaderOrBody();
+
 	private final AuthorizeEndpoint authorize;
 
 	private final UserInfoClaims userInfo;
@@ -40,13 +43,16 @@ class ProtocolSecurity {
 
 	private final UserInfoTokens userInfoTokens;
 
+	private final UserInfoAnswers userInfoAnswers;
+
 	private final ClientAuthentication clientAuthentication;
 
 	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoClaims userInfo, UserInfoTokens userInfoTokens,
-			Metadata metadata, ClientAuthentication clientAuthentication) {
+			UserInfoAnswers userInfoAnswers, Metadata metadata, ClientAuthentication clientAuthentication) {
 		this.authorize = authorize;
 		this.userInfo = userInfo;
 		this.userInfoTokens = userInfoTokens;
+		this.userInfoAnswers = userInfoAnswers;
 		this.metadata = metadata;
 		this.clientAuthentication = clientAuthentication;
 	}
@@ -73,7 +79,16 @@ class ProtocolSecurity {
 
 	// At any other endpoint a token would pass for a person who has signed in.
 	private static @Nullable Authentication bearer(HttpServletRequest request) {
-		return Endpoints.isUserInfo(request) ? new BearerTokenAuthenticationConverter().convert(request) : null;
+		return Endpoints.isUserInfo(request) ? BEARER.convert(request) : null;
+	}
+
+	private static BearerTokenAuthenticationConverter bearerInHeaderOrBody() {
+		DefaultBearerTokenResolver resolver = new DefaultBearerTokenResolver();
+		// only of a POST (RFC 6750 §2.2, OpenID Connect Core §5.3.1)
+		resolver.setAllowFormEncodedBodyParameter(true);
+		BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
+		converter.setBearerTokenResolver(resolver);
+		return converter;
 	}
 
 	// The framework insists on jwt() for the userinfo endpoint; opaque tokens open it as
@@ -96,7 +111,8 @@ class ProtocolSecurity {
 	}
 
 	private void openIdConnect(OidcConfigurer oidc) {
-		oidc.userInfoEndpoint((endpoint) -> endpoint.userInfoMapper(this.userInfo))
+		oidc.userInfoEndpoint(
+				(endpoint) -> endpoint.userInfoMapper(this.userInfo).userInfoResponseHandler(this.userInfoAnswers))
 			.providerConfigurationEndpoint(
 					(endpoint) -> endpoint.providerConfigurationCustomizer(this.metadata::describe));
 	}

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.quartet.auth.authorizations.GrantedResources;
+import dev.quartet.auth.authorizations.NamedClaims;
 import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.authorizations.TokenClaimNames;
 import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.resources.ScopeCatalogue;
+import dev.quartet.auth.subjects.Subjects;
 import dev.quartet.auth.users.PersonClaims;
+import dev.quartet.auth.users.StandardClaim;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -34,8 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-	private static final String PREFERRED_USERNAME = "preferred_username";
-
 	private static final Duration ID_TOKEN_LIFE = Duration.ofMinutes(5);
 
 	private final ProtocolSettings settings;
@@ -44,12 +45,16 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
 	private final PersonClaims people;
 
+	private final Subjects subjects;
+
 	private final Clock clock;
 
-	TokenClaims(ProtocolSettings settings, ScopeCatalogue catalogue, PersonClaims people, Clock clock) {
+	TokenClaims(ProtocolSettings settings, ScopeCatalogue catalogue, PersonClaims people, Subjects subjects,
+			Clock clock) {
 		this.settings = settings;
 		this.catalogue = catalogue;
 		this.people = people;
+		this.subjects = subjects;
 		this.clock = clock;
 	}
 
@@ -82,9 +87,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		OAuth2Authorization grant = grant(context);
 		if (grant != null) {
 			claims.put(TokenClaimNames.GRANT_ID, grant.getId());
-			Object name = this.people.claims(grant.getPrincipalName(), scopes).get(PREFERRED_USERNAME);
-			if (name != null) {
-				claims.put(PREFERRED_USERNAME, name);
+			claims.put("sub", this.subjects.subject(context.getRegisteredClient(), grant.getPrincipalName()));
+			if (scopes.contains(OidcScopes.PROFILE)) {
+				claims.putAll(this.people.claims(grant.getPrincipalName(), List.of(StandardClaim.PREFERRED_USERNAME)));
 			}
 		}
 	}
@@ -116,7 +121,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		}
 		JwsAlgorithm algorithm = QuartetClientSettings.idTokenAlgorithm(context.getRegisteredClient());
 		context.getJwsHeader().type("JWT").algorithm(algorithm);
-		context.getClaims().expiresAt(this.clock.instant().plus(ID_TOKEN_LIFE));
+		context.getClaims()
+			.subject(this.subjects.subject(context.getRegisteredClient(), grant.getPrincipalName()))
+			.expiresAt(this.clock.instant().plus(ID_TOKEN_LIFE));
+		NamedClaims named = grant.getAttribute(NamedClaims.class.getName());
+		if (named != null) {
+			context.getClaims()
+				.claims((claims) -> claims.putAll(this.people.claims(grant.getPrincipalName(), named.idToken())));
+		}
 		SignIn signIn = grant.getAttribute(SignIn.class.getName());
 		if (signIn != null) {
 			context.getClaims()

@@ -30,9 +30,12 @@ class MetadataReader {
 
 	private final SectorRules sectors;
 
-	MetadataReader(FurtherFields furtherFields, SectorRules sectors) {
+	private final RegistrationSettings settings;
+
+	MetadataReader(FurtherFields furtherFields, SectorRules sectors, RegistrationSettings settings) {
 		this.furtherFields = furtherFields;
 		this.sectors = sectors;
+		this.settings = settings;
 	}
 
 	ClientMetadata read(SubmittedMetadata submitted, String clientId, Set<String> allowedScopes) {
@@ -48,7 +51,7 @@ class MetadataReader {
 		checkResponseTypes(submitted, metadata);
 		refuseContradictions(metadata);
 		this.sectors.check(metadata);
-		return metadata;
+		return this.settings.protect(metadata);
 	}
 
 	private static String name(SubmittedMetadata submitted, String clientId) {

@@ -30,14 +30,9 @@ class SectorRules {
 	}
 
 	void check(ClientMetadata metadata) {
-		boolean pairwise = metadata.further().text(MetadataField.SUBJECT_TYPE).filter("pairwise"::equals).isPresent();
 		String sector = metadata.further().text(MetadataField.SECTOR_IDENTIFIER_URI).orElse("");
-		long hosts = metadata.redirectUris().stream().map((uri) -> URI.create(uri).getHost()).distinct().count();
 		if (!sector.isEmpty()) {
 			checkList(URI.create(sector), metadata);
-		}
-		else if (pairwise && hosts > 1) {
-			throw RegistrationRefused.metadata(FIELD, "redirect URIs of several hosts need it for pairwise subjects");
 		}
 	}
 

@@ -13,7 +13,7 @@ import dev.quartet.auth.clients.MetadataRules;
 final class FurtherReader {
 
 	static final List<String> KEYS = MetadataRules.OFFERED.stream()
-		.filter((field) -> field != MetadataField.LOCALIZED && field != MetadataField.SECTOR_IDENTIFIER_URI)
+		.filter((field) -> field != MetadataField.LOCALIZED)
 		.map(MetadataField::value)
 		.sorted()
 		.toList();

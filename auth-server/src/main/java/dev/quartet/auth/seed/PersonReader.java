@@ -1,15 +1,18 @@
 package dev.quartet.auth.seed;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import dev.quartet.auth.users.ClaimRules;
 import dev.quartet.auth.users.PasswordRules;
 import dev.quartet.auth.users.Profile;
+import dev.quartet.auth.users.StandardClaim;
 import dev.quartet.auth.users.User;
 import dev.quartet.auth.users.UsernameRules;
 import dev.quartet.auth.web.Nearest;
@@ -17,8 +20,10 @@ import dev.quartet.auth.web.Nearest;
 /** Reads the people of a seed file. */
 class PersonReader {
 
-	static final List<String> KEYS = List.of("id", "username", "password", "password_hash", "name", "given_name",
-			"family_name", "nickname", "picture", "website", "zoneinfo", "locale", "email", "email_verified", "roles");
+	static final List<String> KEYS = Stream
+		.concat(Stream.of("id", "username", "password", "password_hash", "roles"),
+				StandardClaim.WRITTEN.stream().map(StandardClaim::value))
+		.toList();
 
 	private static final List<String> ROLES = List.of(User.ADMIN);
 
@@ -27,9 +32,7 @@ class PersonReader {
 	private static final Pattern ARGON2ID = Pattern
 		.compile("\\$argon2id\\$v=19\\$m=\\d{1,7},t=\\d{1,2},p=\\d{1,2}\\$[A-Za-z0-9+/]+\\$[A-Za-z0-9+/]+");
 
-	private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/]+.*");
-
-	private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+	private static final int LONGEST_CLAIM = 1000;
 
 	private final PasswordRules passwordRules;
 
@@ -51,32 +54,26 @@ class PersonReader {
 	}
 
 	private static Profile profile(SeedEntry entry, String username) {
-		expect(entry, "picture", WEB_ADDRESS, "an http or https address");
-		expect(entry, "website", WEB_ADDRESS, "an http or https address");
-		expect(entry, "email", EMAIL, "an e-mail address");
-		entry.text("zoneinfo", 100)
-			.filter((zone) -> !isZone(zone.value()))
-			.ifPresent((zone) -> entry.refuse("zoneinfo", "expected a time zone, as in Europe/Paris"));
-		return new Profile(username, entry.textOrNull("name", 200), entry.textOrNull("given_name", 100),
-				entry.textOrNull("family_name", 100), entry.textOrNull("nickname", 100),
-				entry.textOrNull("picture", 1000), entry.textOrNull("website", 1000), entry.textOrNull("zoneinfo", 100),
-				entry.textOrNull("locale", 35), entry.textOrNull("email", 320), entry.flag("email_verified", false));
+		Map<StandardClaim, Object> claims = new EnumMap<>(StandardClaim.class);
+		for (StandardClaim claim : StandardClaim.WRITTEN) {
+			if (entry.has(claim.value())) {
+				value(entry, claim).ifPresent((value) -> put(entry, claims, claim, value));
+			}
+		}
+		return new Profile(username, claims);
 	}
 
-	private static void expect(SeedEntry entry, String key, Pattern pattern, String expected) {
-		entry.text(key, 1000)
-			.filter((text) -> !pattern.matcher(text.value()).matches())
-			.ifPresent((text) -> entry.refuse(key, "expected " + expected));
+	private static Optional<?> value(SeedEntry entry, StandardClaim claim) {
+		return switch (claim.kind()) {
+			case FLAG -> Optional.of(entry.flag(claim.value(), false));
+			case ADDRESS -> entry.object(claim.value());
+			default -> entry.text(claim.value(), LONGEST_CLAIM).map(SeedText::value);
+		};
 	}
 
-	private static boolean isZone(String zone) {
-		try {
-			ZoneId.of(zone);
-			return true;
-		}
-		catch (DateTimeException ex) {
-			return false;
-		}
+	private static void put(SeedEntry entry, Map<StandardClaim, Object> claims, StandardClaim claim, Object value) {
+		ClaimRules.problem(claim, value).ifPresent((problem) -> entry.refuse(claim.value(), problem));
+		claims.put(claim, value);
 	}
 
 	private static Set<String> roles(SeedEntry entry) {
@@ -102,8 +99,11 @@ class PersonReader {
 		if (entry.has("password") && entry.has("password_hash")) {
 			entry.refuse("password_hash", "a person has either password or password_hash");
 		}
-		expect(entry, "password_hash", ARGON2ID, "an Argon2id hash, as in $argon2id$v=19$m=19456,t=2,p=1$salt$hash");
-		return entry.text("password_hash", 500);
+		Optional<SeedText> hash = entry.text("password_hash", 500);
+		hash.filter((text) -> !ARGON2ID.matcher(text.value()).matches())
+			.ifPresent((text) -> entry.refuse("password_hash",
+					"expected an Argon2id hash, as in $argon2id$v=19$m=19456,t=2,p=1$salt$hash"));
+		return hash;
 	}
 
 }

@@ -1,16 +1,14 @@
 package dev.quartet.auth.users;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Chooses what an application learns about a person from the scopes it was granted
- * (OpenID Connect Core §5.4).
- */
+/** Tells an application what it may know of a person (OpenID Connect Core §5.1). */
 @Component
 public class PersonClaims {
 
@@ -21,41 +19,37 @@ public class PersonClaims {
 	}
 
 	/**
-	 * Gives the claims of an enabled person, without {@code sub} and without empty
-	 * values.
+	 * Gives those claims of an enabled person that have a value, without {@code sub}.
 	 */
-	public Map<String, Object> claims(String userId, Set<String> scopes) {
-		return this.users.findByIdAndDisabledAtIsNull(userId).map((user) -> claims(user, scopes)).orElseGet(Map::of);
-	}
-
-	private static Map<String, Object> claims(User user, Set<String> scopes) {
+	public Map<String, Object> claims(String userId, Collection<StandardClaim> wanted) {
+		if (wanted.isEmpty()) {
+			return Map.of();
+		}
 		Map<String, Object> claims = new LinkedHashMap<>();
-		if (scopes.contains("profile")) {
-			addProfile(claims, user.profile());
-			claims.put("updated_at", user.updatedAt().getEpochSecond());
-		}
-		if (scopes.contains("email") && user.profile().email() != null) {
-			claims.put("email", user.profile().email());
-			claims.put("email_verified", user.profile().emailVerified());
-		}
+		this.users.findByIdAndDisabledAtIsNull(userId).map(PersonClaims::known).ifPresent((known) -> {
+			known.keySet().retainAll(Set.copyOf(wanted));
+			known.forEach((claim, value) -> claims.put(claim.value(), value));
+		});
 		return claims;
 	}
 
-	private static void addProfile(Map<String, Object> claims, Profile profile) {
-		claims.put("preferred_username", profile.username());
-		add(claims, "name", profile.name());
-		add(claims, "given_name", profile.givenName());
-		add(claims, "family_name", profile.familyName());
-		add(claims, "nickname", profile.nickname());
-		add(claims, "picture", profile.picture());
-		add(claims, "website", profile.website());
-		add(claims, "zoneinfo", profile.zoneinfo());
-		add(claims, "locale", profile.locale());
+	private static Map<StandardClaim, Object> known(User user) {
+		Map<StandardClaim, Object> known = new EnumMap<>(StandardClaim.class);
+		known.putAll(user.profile().claims());
+		known.put(StandardClaim.PREFERRED_USERNAME, user.profile().username());
+		known.put(StandardClaim.UPDATED_AT, user.updatedAt().getEpochSecond());
+		sayWhetherVerified(known, StandardClaim.EMAIL, StandardClaim.EMAIL_VERIFIED);
+		sayWhetherVerified(known, StandardClaim.PHONE_NUMBER, StandardClaim.PHONE_NUMBER_VERIFIED);
+		return known;
 	}
 
-	private static void add(Map<String, Object> claims, String name, @Nullable String value) {
-		if (value != null) {
-			claims.put(name, value);
+	private static void sayWhetherVerified(Map<StandardClaim, Object> known, StandardClaim claim,
+			StandardClaim verified) {
+		if (known.containsKey(claim)) {
+			known.putIfAbsent(verified, false);
+		}
+		else {
+			known.remove(verified);
 		}
 	}
 

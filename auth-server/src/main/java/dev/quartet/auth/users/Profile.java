@@ -1,22 +1,22 @@
 package dev.quartet.auth.users;
 
-import jakarta.persistence.Embeddable;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** Says who a person is, in the words of OpenID Connect Core §5.1. */
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+
+/** Says who a person is: what she types at the login, and what can be told of her. */
 @Embeddable
-public record Profile(String username, @Nullable String name, @Nullable String givenName, @Nullable String familyName,
-		@Nullable String nickname, @Nullable String picture, @Nullable String website, @Nullable String zoneinfo,
-		@Nullable String locale, @Nullable String email, boolean emailVerified) {
+public record Profile(String username, @Convert(converter = ClaimsColumn.class) Map<StandardClaim, Object> claims) {
 
 	/** Knows nothing but the user name. */
 	public static Profile of(String username) {
-		return new Profile(username, null, null, null, null, null, null, null, null, null, false);
+		return new Profile(username, Map.of());
 	}
 
 	/** Says how to greet the person. */
 	public String displayName() {
-		return (this.name != null) ? this.name : this.username;
+		return this.claims.getOrDefault(StandardClaim.NAME, this.username).toString();
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.quartet.auth.flow;
 
+import dev.quartet.auth.clients.Clients;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -24,6 +25,11 @@ public class FlowConfiguration {
 	@Bean
 	static Costs costs() {
 		return new Costs();
+	}
+
+	@Bean
+	static OwnClients ownClients(Clients clients, MovableClock clock) {
+		return new OwnClients(clients, clock);
 	}
 
 	/** The port is known only after the start. */

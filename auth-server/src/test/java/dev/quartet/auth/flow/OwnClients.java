@@ -16,7 +16,8 @@ import dev.quartet.auth.clients.MetadataField;
 /** Registers clients of a test's own, and forgets them. */
 public record OwnClients(Clients clients, Clock clock) {
 
-	private static final String SECRET = "0123456789abcdef0123456789abcdef";
+	/** Which they all have. */
+	public static final String SECRET = "0123456789abcdef0123456789abcdef";
 
 	/** A confidential client that says this of itself. */
 	public TestClient register(String id, String scope, Map<MetadataField, Object> further) {

@@ -2,7 +2,13 @@ package dev.quartet.auth.registration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import dev.quartet.auth.clients.AccessTokenFormat;
+import dev.quartet.auth.clients.ApplicationType;
+import dev.quartet.auth.clients.ClientMetadata;
+import dev.quartet.auth.clients.FurtherMetadata;
+import dev.quartet.auth.clients.MetadataField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +40,16 @@ class RegistrationModeTests {
 	}
 
 	@Test
+	void exemptsOnlyClientsWithCredentialsFromPkceAndOnlyWhenTold() {
+		RegistrationSettings strict = settings(Map.of("quartet.registration.mode", "open"));
+		RegistrationSettings lax = settings(Map.of("quartet.registration.require-pkce", "false"));
+		assertThat(strict.protect(client("client_secret_basic")).further().values()).isEmpty();
+		assertThat(lax.protect(client("none")).further().values()).isEmpty();
+		assertThat(lax.protect(client("client_secret_basic")).further().values())
+			.containsEntry(MetadataField.REQUIRE_PKCE, false);
+	}
+
+	@Test
 	void understandsAnOrderOfAToken() {
 		TokenOrder plain = TokenOrder.of(List.of("token")).orElseThrow();
 		assertThat(plain.uses()).isEqualTo(1);
@@ -51,6 +67,12 @@ class RegistrationModeTests {
 			"token --life soon", "token --wrong 1", "token --uses 1 --uses 2", "token --life 900d" })
 	void refusesAnOrderThatMakesNoSense(String words) {
 		assertThat(TokenOrder.of(List.of(words.split(" ", -1)))).isEmpty();
+	}
+
+	private static ClientMetadata client(String method) {
+		return new ClientMetadata("Mine", ApplicationType.WEB, method, Set.of("authorization_code"),
+				Set.of("https://app.example/"), Set.of(), Set.of("openid"), true, "RS256", "ES256",
+				AccessTokenFormat.JWT, FurtherMetadata.NONE);
 	}
 
 	private static RegistrationSettings settings(Map<String, String> properties) {

@@ -95,7 +95,6 @@ class ClientMetadataTests {
 				arguments("id_token_signed_response_alg", "none"), arguments("id_token_signed_response_alg", "HS256"),
 				arguments("userinfo_signed_response_alg", "none"), arguments("request_object_signing_alg", "none"),
 				arguments("application_type", "desktop"), arguments("subject_type", "secret"),
-				arguments("subject_type", "pairwise"), arguments("userinfo_signed_response_alg", "ES256"),
 				arguments("request_object_signing_alg", "ES256"), arguments("require_signed_request_object", true),
 				arguments("resource_server_for", List.of("http://localhost:8090")), arguments("default_max_age", -1),
 				arguments("default_max_age", "600"), arguments("default_max_age", 1.5));
@@ -171,6 +170,17 @@ class ClientMetadataTests {
 	}
 
 	@Test
+	void asksForASectorWhereSeveralHostsCouldNameIt() {
+		Registering client = Registering.client().with("subject_type", "pairwise");
+		Answer refused = register(
+				client.with("redirect_uris", List.of("https://a.example/cb", "https://b.example/cb")));
+		assertThat(refused.json("error_description")).contains("sector_identifier_uri");
+		assertThat(
+				register(client.with("redirect_uris", List.of("https://a.example/1", "https://a.example/2"))).status())
+			.isEqualTo(201);
+	}
+
+	@Test
 	void asksASectorForItsList() {
 		try (Listener sector = new Listener().at("/all", "[\"https://a.example/cb\",\"https://b.example/cb\"]")
 			.at("/one", "[\"https://a.example/cb\"]")
@@ -212,7 +222,8 @@ class ClientMetadataTests {
 		said.put("default_max_age", 600);
 		said.put("require_auth_time", true);
 		said.put("default_acr_values", List.of("1"));
-		said.put("subject_type", "public");
+		said.put("subject_type", "pairwise");
+		said.put("userinfo_signed_response_alg", "ES256");
 		said.put("require_pushed_authorization_requests", true);
 		said.put("backchannel_logout_session_required", true);
 		for (String address : List.of("client_uri", "logo_uri", "policy_uri", "tos_uri", "initiate_login_uri",

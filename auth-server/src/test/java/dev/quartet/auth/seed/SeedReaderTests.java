@@ -13,6 +13,7 @@ import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.ClientSecretEncoder;
 import dev.quartet.auth.clients.DeclaredSecret;
 import dev.quartet.auth.clients.FurtherMetadata;
+import dev.quartet.auth.users.StandardClaim;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
@@ -98,8 +99,8 @@ class SeedReaderTests {
 				    nickname: 2026-01-01
 				""").people().iterator().next();
 		assertThat(person.id().value()).isEqualTo("0777");
-		assertThat(person.profile().name()).isEqualTo("No");
-		assertThat(person.profile().nickname()).isEqualTo("2026-01-01");
+		assertThat(person.profile().claims()).containsEntry(StandardClaim.NAME, "No");
+		assertThat(person.profile().claims()).containsEntry(StandardClaim.NICKNAME, "2026-01-01");
 	}
 
 	@Test
@@ -107,7 +108,7 @@ class SeedReaderTests {
 		Seed seed = TestSeeds.readInDemo(new SeedFile("one.yml", "people: [{username: alice, name: One}]"),
 				new SeedFile("two.yml", "people: [{username: alice, name: Two}]"));
 		assertThat(seed.people()).singleElement()
-			.satisfies((person) -> assertThat(person.profile().name()).isEqualTo("Two"));
+			.satisfies((person) -> assertThat(person.profile().displayName()).isEqualTo("Two"));
 	}
 
 	@Test

@@ -91,7 +91,7 @@ interface SowingContract {
 			.replace("scope: openid notes:read", "scope: openid"))).startsWith(
 					"created [], updated [resource https://notes.example, scope notes:read, person carol, client shop]");
 		assertThat(users().findById("carol").orElseThrow().roles()).isEmpty();
-		assertThat(users().findById("carol").orElseThrow().profile().name()).isEqualTo("Caroline");
+		assertThat(users().findById("carol").orElseThrow().profile().displayName()).isEqualTo("Caroline");
 		assertThat(clients().findById("shop").orElseThrow().metadata().scope()).containsExactly("openid");
 		assertThat(catalogue().find(List.of("notes:read")).get(0).title()).isEqualTo("See your notes");
 	}
@@ -183,7 +183,7 @@ interface SowingContract {
 	default void refusesAnUnknownScopeAndAppliesNothing() {
 		assertRefused(SEED.replace("scope: openid notes:read", "scope: openid notes:reed"),
 				"quartet.yml:12:12: the client shop has the unknown scope \"notes:reed\"; did you mean \"notes:read\"? "
-						+ "Known: email, notes:read, offline_access, openid, profile");
+						+ "Known: address, email, notes:read, offline_access, openid, phone, profile");
 		assertThat(users().count()).isZero();
 		assertThat(catalogue().resource("https://notes.example")).isEmpty();
 	}

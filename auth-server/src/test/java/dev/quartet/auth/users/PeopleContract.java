@@ -25,8 +25,10 @@ interface PeopleContract {
 
 	Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");
 
-	Profile ALICE = new Profile("Alice", "Alice Liddell", "Alice", "Liddell", null, null, null, null, null,
-			"alice@example.com", true);
+	Profile ALICE = new Profile("Alice",
+			Map.of(StandardClaim.NAME, "Alice Liddell", StandardClaim.GIVEN_NAME, "Alice", StandardClaim.FAMILY_NAME,
+					"Liddell", StandardClaim.EMAIL, "alice@example.com", StandardClaim.EMAIL_VERIFIED, true,
+					StandardClaim.ADDRESS, Map.of("country", "Wonderland")));
 
 	Users users();
 
@@ -112,12 +114,12 @@ interface PeopleContract {
 	@Test
 	default void tellsByScopeWhoThePersonIs() {
 		users().save(alice());
-		assertThat(personClaims().claims("id-1", Set.of("openid"))).isEmpty();
-		assertThat(personClaims().claims("id-1", Set.of("openid", "profile")))
+		assertThat(claims("id-1", "openid")).isEmpty();
+		assertThat(claims("id-1", "openid", "profile"))
 			.isEqualTo(Map.of("preferred_username", "Alice", "name", "Alice Liddell", "given_name", "Alice",
 					"family_name", "Liddell", "updated_at", CREATED.getEpochSecond()));
-		assertThat(personClaims().claims("id-1", Set.of("email")))
-			.isEqualTo(Map.of("email", "alice@example.com", "email_verified", true));
+		assertThat(claims("id-1", "email")).isEqualTo(Map.of("email", "alice@example.com", "email_verified", true));
+		assertThat(claims("id-1", "address", "phone")).isEqualTo(Map.of("address", Map.of("country", "Wonderland")));
 	}
 
 	@Test
@@ -125,9 +127,13 @@ interface PeopleContract {
 		User alice = alice();
 		alice.disable(CREATED);
 		users().save(alice);
-		assertThat(personClaims().claims("id-1", Set.of("profile", "email"))).isEmpty();
-		assertThat(personClaims().claims("id-2", Set.of("profile", "email"))).isEmpty();
+		assertThat(claims("id-1", "profile", "email")).isEmpty();
+		assertThat(claims("id-2", "profile", "email")).isEmpty();
 		assertThat(users().findByIdAndDisabledAtIsNull("id-1")).isEmpty();
+	}
+
+	private Map<String, Object> claims(String userId, String... scopes) {
+		return personClaims().claims(userId, StandardClaim.ofScopes(Set.of(scopes)));
 	}
 
 	private static User alice() {
