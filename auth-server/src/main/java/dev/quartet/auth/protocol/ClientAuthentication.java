@@ -29,24 +29,27 @@ class ClientAuthentication implements Customizer<OAuth2ClientAuthenticationConfi
 
 	private final CodeGuesses guesses;
 
+	private final ClientGuesses clientGuesses;
+
 	ClientAuthentication(RegisteredClientRepository clients, ClientSecrets secrets, ClientAssertions assertions,
-			CodeGuesses guesses) {
+			CodeGuesses guesses, ClientGuesses clientGuesses) {
 		this.clients = clients;
 		this.secrets = secrets;
 		this.assertions = assertions;
 		this.guesses = guesses;
+		this.clientGuesses = clientGuesses;
 	}
 
 	@Override
 	public void customize(OAuth2ClientAuthenticationConfigurer authentication) {
 		authentication.authenticationConverters((converters) -> {
 			converters.clear();
-			converters.add(new ClientCredentials());
+			converters.add(new ClientCredentials(this.clientGuesses));
 		}).authenticationProviders((providers) -> {
 			providers.removeIf(X509ClientCertificateAuthenticationProvider.class::isInstance);
 			providers.replaceAll(this::ours);
 			providers.add(0, new PublicClientProvider(this.clients));
-		}).errorResponseHandler(new ClientRefusals());
+		}).errorResponseHandler(new ClientRefusals(this.clientGuesses));
 	}
 
 	// What is left to the framework is the proof key of a code.

@@ -6,6 +6,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -26,6 +27,21 @@ class ClientRefusals implements AuthenticationFailureHandler {
 
 	private static final String GRANT_HINT = "The code is unknown, expired or used, or code_verifier does not belong to it";
 
+	/** Where the name of the client is found that did not prove it. */
+	static final String CLIENT = ClientRefusals.class.getName() + ".client";
+
+	private static final String SLOW_DOWN = "temporarily_unavailable";
+
+	private final ClientGuesses guesses;
+
+	ClientRefusals(ClientGuesses guesses) {
+		this.guesses = guesses;
+	}
+
+	static OAuth2AuthenticationException tooManyGuesses() {
+		return new OAuth2AuthenticationException(SLOW_DOWN);
+	}
+
 	static OAuth2AuthenticationException invalidClient() {
 		return new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
 	}
@@ -44,16 +60,29 @@ class ClientRefusals implements AuthenticationFailureHandler {
 			case OAuth2ErrorCodes.INVALID_REQUEST -> refuse(response, OAuth2ErrorCodes.INVALID_REQUEST,
 					Objects.requireNonNullElse(error.getDescription(), "The request is malformed"));
 			case OAuth2ErrorCodes.INVALID_GRANT -> refuse(response, OAuth2ErrorCodes.INVALID_GRANT, GRANT_HINT);
-			default -> {
-				// Clients that sent none take a challenge for the whole answer (RFC 6749
-				// §5.2).
-				if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
-					response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-				}
-				MachineErrors.write(response, HttpServletResponse.SC_UNAUTHORIZED, OAuth2ErrorCodes.INVALID_CLIENT,
-						CLIENT_HINT);
-			}
+			case SLOW_DOWN -> refuseGuessing(response);
+			default -> refuseClient(request, response);
 		}
+	}
+
+	private void refuseClient(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String client = Objects.toString(request.getAttribute(CLIENT), "");
+		if (this.guesses.isOneTooMany(request.getRemoteAddr(), client)) {
+			refuseGuessing(response);
+			return;
+		}
+		// Clients that sent none take a challenge for the whole answer (RFC 6749 §5.2).
+		if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+		}
+		MachineErrors.write(response, HttpServletResponse.SC_UNAUTHORIZED, OAuth2ErrorCodes.INVALID_CLIENT,
+				CLIENT_HINT);
+	}
+
+	private static void refuseGuessing(HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ClientGuesses.WINDOW.toSeconds()));
+		MachineErrors.write(response, HttpStatus.TOO_MANY_REQUESTS.value(), SLOW_DOWN,
+				"Too many wrong credentials came from this address");
 	}
 
 	private static void refuse(HttpServletResponse response, String error, String description) throws IOException {

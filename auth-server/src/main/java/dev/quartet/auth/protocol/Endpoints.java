@@ -1,5 +1,7 @@
 package dev.quartet.auth.protocol;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -20,6 +22,9 @@ final class Endpoints {
 
 	private static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
 
+	private static final Set<String> DISCOVERY = Set.of("/.well-known/openid-configuration",
+			"/.well-known/oauth-authorization-server");
+
 	private Endpoints() {
 	}
 
@@ -29,6 +34,10 @@ final class Endpoints {
 
 	static boolean isUserInfo(HttpServletRequest request) {
 		return USERINFO.equals(request.getRequestURI());
+	}
+
+	static boolean isDiscovery(HttpServletRequest request) {
+		return DISCOVERY.contains(request.getRequestURI());
 	}
 
 	static boolean isToken(HttpServletRequest request) {

@@ -5,26 +5,19 @@ import dev.quartet.auth.discovery.Metadata;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.SecurityHeaders;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Guards the endpoints of OAuth and OpenID Connect: browsers at one of them, machines at
@@ -33,26 +26,18 @@ import jakarta.servlet.http.HttpServletRequest;
 @Configuration(proxyBeanMethods = false)
 class ProtocolSecurity {
 
-	private static final BearerTokenAuthenticationConverter BEARER = bearerInHeaderOrBody();
-
 	private final AuthorizeEndpoint authorize;
 
-	private final UserInfoClaims userInfo;
+	private final UserInfoEndpoint userInfo;
 
 	private final Metadata metadata;
 
-	private final UserInfoTokens userInfoTokens;
-
-	private final UserInfoAnswers userInfoAnswers;
-
 	private final ClientAuthentication clientAuthentication;
 
-	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoClaims userInfo, UserInfoTokens userInfoTokens,
-			UserInfoAnswers userInfoAnswers, Metadata metadata, ClientAuthentication clientAuthentication) {
+	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoEndpoint userInfo, Metadata metadata,
+			ClientAuthentication clientAuthentication) {
 		this.authorize = authorize;
 		this.userInfo = userInfo;
-		this.userInfoTokens = userInfoTokens;
-		this.userInfoAnswers = userInfoAnswers;
 		this.metadata = metadata;
 		this.clientAuthentication = clientAuthentication;
 	}
@@ -63,8 +48,7 @@ class ProtocolSecurity {
 			RegisteredClientRepository clients, AuthenticationEntryPoint login, SecurityHeaders headers,
 			ErrorPageRenderer pages) {
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
-			.oauth2ResourceServer((resource) -> resource.authenticationConverter(ProtocolSecurity::bearer)
-				.jwt((jwt) -> jwt.authenticationManager(bearers(this.userInfoTokens))))
+			.oauth2ResourceServer(this.userInfo::configure)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
@@ -77,30 +61,12 @@ class ProtocolSecurity {
 		return http.build();
 	}
 
-	// At any other endpoint a token would pass for a person who has signed in.
-	private static @Nullable Authentication bearer(HttpServletRequest request) {
-		return Endpoints.isUserInfo(request) ? BEARER.convert(request) : null;
-	}
-
-	private static BearerTokenAuthenticationConverter bearerInHeaderOrBody() {
-		DefaultBearerTokenResolver resolver = new DefaultBearerTokenResolver();
-		// only of a POST (RFC 6750 §2.2, OpenID Connect Core §5.3.1)
-		resolver.setAllowFormEncodedBodyParameter(true);
-		BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
-		converter.setBearerTokenResolver(resolver);
-		return converter;
-	}
-
-	// The framework insists on jwt() for the userinfo endpoint; opaque tokens open it as
-	// well.
-	private static AuthenticationManager bearers(UserInfoTokens tokens) {
-		return new ProviderManager(new OpaqueTokenAuthenticationProvider(tokens));
-	}
-
 	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server, DeviceEndpoints devices) {
 		http.securityMatcher(DeviceEndpoints.withoutVerification(server.getEndpointsMatcher()));
 		devices.configure(server);
 		server.clientAuthentication(this.clientAuthentication)
+			.tokenEndpoint((endpoint) -> endpoint.accessTokenRequestConverters(
+					(grants) -> grants.removeIf(OAuth2TokenExchangeAuthenticationConverter.class::isInstance)))
 			.authorizationEndpoint(this.authorize::configure)
 			.pushedAuthorizationRequestEndpoint(this.authorize::configure)
 			.tokenIntrospectionEndpoint((endpoint) -> endpoint
@@ -111,8 +77,7 @@ class ProtocolSecurity {
 	}
 
 	private void openIdConnect(OidcConfigurer oidc) {
-		oidc.userInfoEndpoint(
-				(endpoint) -> endpoint.userInfoMapper(this.userInfo).userInfoResponseHandler(this.userInfoAnswers))
+		oidc.userInfoEndpoint(this.userInfo::configure)
 			.providerConfigurationEndpoint(
 					(endpoint) -> endpoint.providerConfigurationCustomizer(this.metadata::describe));
 	}

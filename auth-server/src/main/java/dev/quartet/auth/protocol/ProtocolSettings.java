@@ -1,5 +1,7 @@
 package dev.quartet.auth.protocol;
 
+import java.net.URI;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
@@ -12,6 +14,9 @@ record ProtocolSettings(String issuer) {
 
 	ProtocolSettings {
 		Assert.isTrue(!issuer.endsWith("/"), "QUARTET_ISSUER must not end with a slash");
+		// The pages and the key set live at the root; a path would promise addresses that
+		// do not answer.
+		Assert.isTrue(URI.create(issuer).getRawPath().isEmpty(), "QUARTET_ISSUER must have no path");
 	}
 
 	/** The audience of a token that opens the userinfo endpoint. */

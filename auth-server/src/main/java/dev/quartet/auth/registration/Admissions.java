@@ -67,7 +67,8 @@ class Admissions {
 
 	private void refuseTooMany(String address) {
 		Instant since = this.clock.instant().minus(HOUR);
-		if (this.registrations.countOpen(since) >= this.settings.openPerHour()
+		if (this.registrations.countOpen(Instant.EPOCH) >= this.settings.openAtAll()
+				|| this.registrations.countOpen(since) >= this.settings.openPerHour()
 				|| this.registrations.countOpen(address, since) >= this.settings.openPerHourAndAddress()) {
 			throw RegistrationRefused.tooMany();
 		}

@@ -19,11 +19,11 @@ import org.springframework.util.Assert;
 record RegistrationSettings(@DefaultValue("off") RegistrationMode mode, @DefaultValue( {
 		"openid", "profile", "email", "address", "phone", "offline_access" }) Set<String> scopes,
 		@DefaultValue("100") int openPerHour, @DefaultValue("20") int openPerHourAndAddress,
-		@DefaultValue("true") boolean requirePkce){
+		@DefaultValue("10000") int openAtAll, @DefaultValue("true") boolean requirePkce){
 
 	RegistrationSettings {
-		Assert.isTrue(openPerHour > 0 && openPerHourAndAddress > 0,
-				"quartet.registration.open-per-hour and open-per-hour-and-address must be more than 0");
+		Assert.isTrue(openPerHour > 0 && openPerHourAndAddress > 0 && openAtAll > 0,
+				"quartet.registration.open-per-hour, open-per-hour-and-address and open-at-all must be more than 0");
 	}
 
 	boolean isOff() {

@@ -18,6 +18,9 @@ public final class ChainOrder {
 	/** OAuth and OpenID Connect endpoints. */
 	public static final int PROTOCOL = 20;
 
+	/** What looks like one of those and is none. */
+	public static final int NO_SUCH_ENDPOINT = 25;
+
 	/** Everything else: pages for people. */
 	public static final int PAGES = 90;
 

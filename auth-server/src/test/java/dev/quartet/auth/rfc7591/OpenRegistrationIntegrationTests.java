@@ -65,6 +65,7 @@ class OpenRegistrationIntegrationTests implements InitialTokenContract {
 		assertThat(Registering.client().at(this.flows.browser(), token).status()).isEqualTo(201);
 		this.clock.advance(Duration.ofMinutes(61));
 		assertThat(open().status()).isEqualTo(201);
+		assertThat(open().status()).as("there may be 21 at all").isEqualTo(429);
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class RegistrationTests {
 			.containsEntry("grant_types", List.of("authorization_code"))
 			.containsEntry("response_types", List.of("code"))
 			.containsEntry("application_type", "web")
-			.containsEntry("scope", "email offline_access openid profile")
+			.containsEntry("scope", "address email offline_access openid phone profile")
 			.containsEntry("subject_type", "public")
 			.containsEntry("id_token_signed_response_alg", "RS256")
 			.containsOnlyKeys("client_id", "client_id_issued_at", "client_secret", "client_secret_expires_at",

@@ -1,11 +1,11 @@
 package dev.quartet.auth.rfc8414;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.Form;
 import dev.quartet.auth.flow.QuartetServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +26,6 @@ class MetadataTests {
 
 	MetadataTests(@Autowired Flows flows) {
 		this.flows = flows;
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { OPENID, OAUTH })
-	void namesTheIssuerAndEndpointsThatAnswer(String document) {
-		Map<String, Object> metadata = this.flows.browser().get(document).json();
-		assertThat(metadata).containsEntry("issuer", "http://localhost:9000");
-		for (String endpoint : List.of("authorization_endpoint", "token_endpoint", "jwks_uri", "revocation_endpoint",
-				"introspection_endpoint", "device_authorization_endpoint")) {
-			Answer answer = this.flows.browser().get(URI.create(metadata.get(endpoint).toString()).getPath());
-			assertThat(answer.status()).as(endpoint).isNotEqualTo(404).isLessThan(500);
-		}
 	}
 
 	@ParameterizedTest
@@ -69,6 +57,26 @@ class MetadataTests {
 			.containsEntry("backchannel_logout_session_supported", true)
 			.containsEntry("frontchannel_logout_supported", true)
 			.containsEntry("frontchannel_logout_session_supported", true);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/.well-known/nope", OAUTH + "/other", OPENID + "/other", "/oauth2/nope", "/connect/nope",
+			"/oauth2/device_verification" })
+	void sendsNoMachineToALoginPage(String nowhere) {
+		Answer answer = this.flows.browser().get(nowhere, "Accept", "text/html");
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.header("Content-Type")).startsWith("application/json");
+		assertThat(this.flows.browser().post(nowhere, Form.empty()).status()).isEqualTo(404);
+	}
+
+	@Test
+	void answersHeadLikeGet() {
+		for (String document : List.of(OPENID, OAUTH)) {
+			Answer head = this.flows.browser().json("HEAD", document, "");
+			assertThat(head.status()).isEqualTo(200);
+			assertThat(head.header("Content-Type")).startsWith("application/json");
+			assertThat(this.flows.browser().post(document, Form.empty()).status()).isEqualTo(405);
+		}
 	}
 
 	@Test
