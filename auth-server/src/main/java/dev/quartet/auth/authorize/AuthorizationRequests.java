@@ -9,10 +9,7 @@ import dev.quartet.auth.keys.VerifiedTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -25,22 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizationRequests {
 
-	private static final OAuth2TokenType STATE = new OAuth2TokenType(OAuth2ParameterNames.STATE);
-
 	private static final String HINT = "id_token_hint";
 
 	/** What the store keeps of the hint of a pushed request. */
 	private static final String EXPECTED_SUBJECT = "expected_subject";
 
-	private final OAuth2AuthorizationService authorizations;
+	private final PushedAhead pushed;
 
 	private final RegisteredClientRepository clients;
 
 	private final VerifiedTokens tokens;
 
-	AuthorizationRequests(OAuth2AuthorizationService authorizations, RegisteredClientRepository clients,
-			VerifiedTokens tokens) {
-		this.authorizations = authorizations;
+	AuthorizationRequests(PushedAhead pushed, RegisteredClientRepository clients, VerifiedTokens tokens) {
+		this.pushed = pushed;
 		this.clients = clients;
 		this.tokens = tokens;
 	}
@@ -57,13 +51,10 @@ class AuthorizationRequests {
 	private Optional<OAuth2AuthorizationCodeRequestAuthenticationToken> pushed(HttpServletRequest request) {
 		String requestUri = request.getParameter(OAuth2ParameterNames.REQUEST_URI);
 		Authentication person = SecurityContextHolder.getContext().getAuthentication();
-		if (requestUri == null || !requestUri.startsWith(ForeignRequestUri.OURS) || person == null) {
+		if (requestUri == null || person == null) {
 			return Optional.empty();
 		}
-		String handle = requestUri.substring(ForeignRequestUri.OURS.length());
-		return Optional.ofNullable(this.authorizations.findByToken(handle, STATE))
-			.map((found) -> found.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()))
-			.filter((found) -> found.getClientId().equals(request.getParameter(OAuth2ParameterNames.CLIENT_ID)))
+		return this.pushed.find(requestUri, Objects.toString(request.getParameter(OAuth2ParameterNames.CLIENT_ID), ""))
 			.map((found) -> new OAuth2AuthorizationCodeRequestAuthenticationToken(found.getAuthorizationUri(),
 					found.getClientId(), person, found.getRedirectUri(), found.getState(), found.getScopes(),
 					found.getAdditionalParameters()));

@@ -58,6 +58,10 @@ public final class ClientRules {
 			found.add(new Contradiction("token_endpoint_auth_method",
 					"private_key_jwt needs the client's public keys: jwks or jwks_uri"));
 		}
+		if (metadata.further().flag(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT)) {
+			found.add(new Contradiction(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT.value(),
+					"signed requests need the client's public keys: jwks or jwks_uri"));
+		}
 	}
 
 	/** Names a field that does not go with the others. */

@@ -27,7 +27,8 @@ public final class MetadataRules {
 			MetadataField.FRONTCHANNEL_LOGOUT_SESSION_REQUIRED, MetadataField.CLIENT_URI, MetadataField.LOGO_URI,
 			MetadataField.POLICY_URI, MetadataField.TOS_URI, MetadataField.CONTACTS, MetadataField.SOFTWARE_ID,
 			MetadataField.SOFTWARE_VERSION, MetadataField.INITIATE_LOGIN_URI, MetadataField.DEFAULT_ACR_VALUES,
-			MetadataField.SECTOR_IDENTIFIER_URI, MetadataField.LOCALIZED);
+			MetadataField.SECTOR_IDENTIFIER_URI, MetadataField.LOCALIZED, MetadataField.REQUEST_OBJECT_SIGNING_ALG,
+			MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT);
 
 	private static final Set<String> SUBJECT_TYPES = Set.of("public", "pairwise");
 

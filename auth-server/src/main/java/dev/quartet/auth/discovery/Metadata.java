@@ -54,10 +54,8 @@ public class Metadata {
 			claims.put("acr_values_supported", List.of("1"));
 			claims.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
 			claims.put("claims_parameter_supported", false);
-			claims.put("request_parameter_supported", false);
+			claims.put("display_values_supported", List.of("page"));
 			LOGOUT.forEach((feature) -> claims.put(feature, true));
-			// absent would mean true (OpenID Connect Discovery §3)
-			claims.put("request_uri_parameter_supported", false);
 		});
 	}
 
@@ -81,6 +79,11 @@ public class Metadata {
 		this.offered.forEach((endpoints) -> endpoints.paths()
 			.forEach((name, path) -> claims.put(name, claims.get("issuer") + path)));
 		claims.put("authorization_response_iss_parameter_supported", true);
+		claims.put("request_object_signing_alg_values_supported", SIGNATURES);
+		claims.put("request_parameter_supported", true);
+		// absent would mean true (OpenID Connect Discovery §3)
+		claims.put("request_uri_parameter_supported", false);
+		claims.put("ui_locales_supported", List.of("en"));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.quartet.auth.protocol;
 
 import dev.quartet.auth.authorize.AuthorizeEndpoint;
+import dev.quartet.auth.authorize.RequestFilters;
 import dev.quartet.auth.discovery.Metadata;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.ErrorPageRenderer;
@@ -15,7 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -34,6 +34,8 @@ class ProtocolSecurity {
 
 	private final AuthorizeEndpoint authorize;
 
+	private final RequestFilters requests;
+
 	private final UserInfoClaims userInfo;
 
 	private final Metadata metadata;
@@ -42,9 +44,10 @@ class ProtocolSecurity {
 
 	private final ClientAuthentication clientAuthentication;
 
-	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoClaims userInfo, UserInfoTokens userInfoTokens,
-			Metadata metadata, ClientAuthentication clientAuthentication) {
+	ProtocolSecurity(AuthorizeEndpoint authorize, RequestFilters requests, UserInfoClaims userInfo,
+			UserInfoTokens userInfoTokens, Metadata metadata, ClientAuthentication clientAuthentication) {
 		this.authorize = authorize;
+		this.requests = requests;
 		this.userInfo = userInfo;
 		this.userInfoTokens = userInfoTokens;
 		this.metadata = metadata;
@@ -53,9 +56,8 @@ class ProtocolSecurity {
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
-	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices,
-			RegisteredClientRepository clients, AuthenticationEntryPoint login, SecurityHeaders headers,
-			ErrorPageRenderer pages) {
+	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices, AuthenticationEntryPoint login,
+			SecurityHeaders headers, ErrorPageRenderer pages) {
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
 			.oauth2ResourceServer((resource) -> resource.authenticationConverter(ProtocolSecurity::bearer)
 				.jwt((jwt) -> jwt.authenticationManager(bearers(this.userInfoTokens))))
@@ -63,10 +65,12 @@ class ProtocolSecurity {
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterAfter(new RepeatedParameters(pages), HeaderWriterFilter.class)
-			.addFilterAfter(this.authorize.unreadableRequests(clients), RepeatedParameters.class)
-			.addFilterAfter(this.authorize.unreadablePushedRequests(clients), AuthorizationFilter.class)
+			.addFilterAfter(this.requests.unreadable(), RepeatedParameters.class)
+			.addFilterAfter(this.requests.objects(), RepeatedParameters.class)
+			.addFilterAfter(this.requests.unreadablePushed(), AuthorizationFilter.class)
+			.addFilterAfter(this.requests.pushedObjects(), AuthorizationFilter.class)
 			.addFilterAfter(new NotOffered(), RepeatedParameters.class)
-			.addFilterBefore(this.authorize.signInFilter(login), AuthorizationFilter.class)
+			.addFilterBefore(this.requests.signIn(login), AuthorizationFilter.class)
 			.headers(headers);
 		return http.build();
 	}
