@@ -7,13 +7,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.quartet.auth.clients.MetadataField;
-import dev.quartet.auth.clients.MetadataRules;
-import dev.quartet.auth.clients.QuartetClientSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +28,8 @@ class AssertionRules {
 
 	private static final int LONGEST_ID = 255;
 
-	private static final Set<String> TYPES = Set.of("jwt", "client-authentication+jwt");
+	private static final HeaderRules HEADER = new HeaderRules(Set.of("jwt", "client-authentication+jwt"),
+			MetadataField.TOKEN_ENDPOINT_AUTH_SIGNING_ALG);
 
 	private final AssertionSettings settings;
 
@@ -45,32 +42,12 @@ class AssertionRules {
 
 	boolean allow(SignedJWT assertion, RegisteredClient client) {
 		try {
-			return allowHeader(assertion.getHeader(), client) && allowClaims(assertion.getJWTClaimsSet())
+			return HEADER.allow(assertion.getHeader(), client) && allowClaims(assertion.getJWTClaimsSet())
 					&& namesThisServerOnly(assertion);
 		}
 		catch (ParseException ex) {
 			return false;
 		}
-	}
-
-	// A header that brings or points to a key wants us to believe the sender (RFC 8725
-	// §3.10).
-	private static boolean allowHeader(JWSHeader header, RegisteredClient client) {
-		boolean bringsKey = header.getJWK() != null || header.getJWKURL() != null || header.getX509CertURL() != null
-				|| header.getX509CertChain() != null;
-		return !bringsKey && header.getCriticalParams() == null && hasKnownType(header.getType())
-				&& signaturesOf(client).contains(header.getAlgorithm().getName());
-	}
-
-	private static boolean hasKnownType(@Nullable JOSEObjectType type) {
-		return type == null || TYPES.stream().anyMatch(type.getType()::equalsIgnoreCase);
-	}
-
-	private static Set<String> signaturesOf(RegisteredClient client) {
-		return QuartetClientSettings.further(client)
-			.text(MetadataField.TOKEN_ENDPOINT_AUTH_SIGNING_ALG)
-			.map(Set::of)
-			.orElse(MetadataRules.SIGNATURES);
 	}
 
 	private boolean allowClaims(JWTClaimsSet claims) {

@@ -1,6 +1,6 @@
 /**
- * Verifies what clients sign: with the keys that they registered, and that an assertion
- * comes once.
+ * Verifies what clients sign, with the keys that they registered: assertions of who they
+ * are, which count once, and requests.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "clients", "keys", "onetime", "outbound" })

@@ -26,9 +26,9 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 
 	/**
 	 * A pushed request brings credentials with it (RFC 9126 §2.1), one from a page its
-	 * mark.
+	 * mark. Whom it expects only its hint says.
 	 */
-	private static final Set<String> NEVER_KEPT = Set.of(HANDLE, "client_secret", "client_assertion",
+	private static final Set<String> NEVER_KEPT = Set.of(HANDLE, EXPECTED_SUBJECT, "client_secret", "client_assertion",
 			"client_assertion_type", "interaction");
 
 	static PendingRequest of(OAuth2AuthorizationRequest request) {

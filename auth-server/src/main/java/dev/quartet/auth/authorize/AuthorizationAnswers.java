@@ -35,13 +35,16 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
 
 	private final ResponseModes modes;
 
+	private final Departures departures;
+
 	private final RegisteredInstead registered;
 
 	AuthorizationAnswers(AuthorizationServerSettings settings, ErrorPageRenderer pages, ResponseModes modes,
-			RegisteredInstead registered) {
+			Departures departures, RegisteredInstead registered) {
 		this.settings = settings;
 		this.pages = pages;
 		this.modes = modes;
+		this.departures = departures;
 		this.registered = registered;
 	}
 
@@ -70,8 +73,8 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
 		}
 		ClientAnswer answer = new ClientAnswer(refused.getRedirectUri()).with("error", error.getErrorCode())
 			.with("error_description", AuthorizationErrors.description(error));
-		this.modes.send(finish(answer, refused), ResponseModes.wanted(refused.getAdditionalParameters()), request,
-				response);
+		this.departures.refuse(finish(answer, refused), ResponseModes.wanted(refused.getAdditionalParameters()),
+				refused.getClientId(), request, response);
 	}
 
 	private ClientAnswer finish(ClientAnswer answer, OAuth2AuthorizationCodeRequestAuthenticationToken request) {

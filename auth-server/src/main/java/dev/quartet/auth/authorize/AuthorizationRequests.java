@@ -1,7 +1,7 @@
 package dev.quartet.auth.authorize;
 
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,10 +12,7 @@ import dev.quartet.auth.subjects.Subjects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -28,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizationRequests {
 
-	private static final OAuth2TokenType STATE = new OAuth2TokenType(OAuth2ParameterNames.STATE);
-
 	private static final String HINT = "id_token_hint";
 
 	/** What the store keeps of the hint of a pushed request. */
@@ -38,7 +33,7 @@ class AuthorizationRequests {
 	/** The id of no person. */
 	private static final String NOBODY = "";
 
-	private final OAuth2AuthorizationService authorizations;
+	private final PushedAhead pushed;
 
 	private final RegisteredClientRepository clients;
 
@@ -46,9 +41,9 @@ class AuthorizationRequests {
 
 	private final Subjects subjects;
 
-	AuthorizationRequests(OAuth2AuthorizationService authorizations, RegisteredClientRepository clients,
-			VerifiedTokens tokens, Subjects subjects) {
-		this.authorizations = authorizations;
+	AuthorizationRequests(PushedAhead pushed, RegisteredClientRepository clients, VerifiedTokens tokens,
+			Subjects subjects) {
+		this.pushed = pushed;
 		this.clients = clients;
 		this.tokens = tokens;
 		this.subjects = subjects;
@@ -59,36 +54,34 @@ class AuthorizationRequests {
 		Object valid = request.getAttribute(OAuth2AuthorizationCodeRequestAuthenticationToken.class.getName());
 		return Optional.ofNullable(valid)
 			.map(OAuth2AuthorizationCodeRequestAuthenticationToken.class::cast)
-			.or(() -> pushed(request))
-			.flatMap(this::wanted);
+			.flatMap((found) -> wanted(found, hinted(found)))
+			.or(() -> pushed(request).flatMap((found) -> wanted(found, kept(found))));
 	}
 
 	private Optional<OAuth2AuthorizationCodeRequestAuthenticationToken> pushed(HttpServletRequest request) {
 		String requestUri = request.getParameter(OAuth2ParameterNames.REQUEST_URI);
 		Authentication person = SecurityContextHolder.getContext().getAuthentication();
-		if (requestUri == null || !requestUri.startsWith(ForeignRequestUri.OURS) || person == null) {
+		if (requestUri == null || person == null) {
 			return Optional.empty();
 		}
-		String handle = requestUri.substring(ForeignRequestUri.OURS.length());
-		return Optional.ofNullable(this.authorizations.findByToken(handle, STATE))
-			.map((found) -> found.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()))
-			.filter((found) -> found.getClientId().equals(request.getParameter(OAuth2ParameterNames.CLIENT_ID)))
+		return this.pushed.find(requestUri, Objects.toString(request.getParameter(OAuth2ParameterNames.CLIENT_ID), ""))
 			.map((found) -> new OAuth2AuthorizationCodeRequestAuthenticationToken(found.getAuthorizationUri(),
 					found.getClientId(), person, found.getRedirectUri(), found.getState(), found.getScopes(),
 					found.getAdditionalParameters()));
 	}
 
-	private Optional<Wanted> wanted(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+	private Optional<Wanted> wanted(OAuth2AuthorizationCodeRequestAuthenticationToken request, Optional<String> hint) {
 		return Optional.ofNullable(this.clients.findByClientId(request.getClientId()))
-			.map((client) -> new Wanted(request, client, SignInDemand.of(request, client, expected(request, client))));
+			.map((client) -> new Wanted(request, client,
+					SignInDemand.of(request, client, expected(request, client, hint))));
 	}
 
 	// Both may be there, and then both must be met.
-	private Set<String> expected(OAuth2AuthorizationCodeRequestAuthenticationToken request, RegisteredClient client) {
-		Map<String, Object> parameters = request.getAdditionalParameters();
+	private Set<String> expected(OAuth2AuthorizationCodeRequestAuthenticationToken request, RegisteredClient client,
+			Optional<String> hint) {
 		Set<String> expected = new HashSet<>();
-		hinted(parameters).map(this.subjects::userId).ifPresent(expected::add);
-		String named = ClaimsParameter.of(parameters, request.getScopes()).subject();
+		hint.map(this.subjects::userId).ifPresent(expected::add);
+		String named = ClaimsParameter.of(request.getAdditionalParameters(), request.getScopes()).subject();
 		if (named != null) {
 			expected.add(this.subjects.userId(client, named).orElse(NOBODY));
 		}
@@ -96,10 +89,14 @@ class AuthorizationRequests {
 	}
 
 	// An expired hint is as good: it says who she is, not that she is here.
-	private Optional<String> hinted(Map<String, Object> parameters) {
-		Optional<String> pushed = Optional.ofNullable(parameters.get(EXPECTED_SUBJECT)).map(Object::toString);
-		return (parameters.get(HINT) instanceof String hint)
-				? this.tokens.idToken(hint).map(JWTClaimsSet::getSubject).or(() -> pushed) : pushed;
+	private Optional<String> hinted(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+		return (request.getAdditionalParameters().get(HINT) instanceof String hint)
+				? this.tokens.idToken(hint).map(JWTClaimsSet::getSubject) : Optional.empty();
+	}
+
+	// Only the store may say so: in an address it would be anybody's guess.
+	private static Optional<String> kept(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+		return Optional.ofNullable(request.getAdditionalParameters().get(EXPECTED_SUBJECT)).map(Object::toString);
 	}
 
 	/** Is who asks for what, and how the person must have signed in for it. */

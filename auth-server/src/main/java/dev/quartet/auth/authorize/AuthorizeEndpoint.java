@@ -2,16 +2,12 @@ package dev.quartet.auth.authorize;
 
 import dev.quartet.auth.consents.ConsentAnswers;
 import dev.quartet.auth.consents.ConsentRules;
-import jakarta.servlet.Filter;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2PushedAuthorizationRequestEndpointConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2PushedAuthorizationRequestAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ErrorAuthenticationFailureHandler;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 /** Puts the rules of the authorization endpoint where the framework asks for them. */
@@ -28,16 +24,13 @@ public class AuthorizeEndpoint {
 
 	private final ConsentAnswers consentAnswers;
 
-	private final SignInChecks signInChecks;
-
 	AuthorizeEndpoint(RequestRules rules, PushedOnlyRules pushedOnly, AuthorizationAnswers answers,
-			ConsentRules consentRules, ConsentAnswers consentAnswers, SignInChecks signInChecks) {
+			ConsentRules consentRules, ConsentAnswers consentAnswers) {
 		this.rules = rules;
 		this.pushedOnly = pushedOnly;
 		this.answers = answers;
 		this.consentRules = consentRules;
 		this.consentAnswers = consentAnswers;
-		this.signInChecks = signInChecks;
 	}
 
 	/** The endpoint that browsers open (RFC 6749 §3.1). */
@@ -56,21 +49,6 @@ public class AuthorizeEndpoint {
 				pushed.setAuthenticationValidator(this.rules);
 			}
 		}));
-	}
-
-	/** Stands before the check whether anybody is signed in at all. */
-	public Filter signInFilter(AuthenticationEntryPoint login) {
-		return new SignInFilter(this.signInChecks, login, this.answers);
-	}
-
-	/** Stands before everything that reads the request. */
-	public Filter unreadableRequests(RegisteredClientRepository clients) {
-		return new UnreadableRequests(clients, "/oauth2/authorize", this.answers);
-	}
-
-	/** The same for pushed requests, whose errors the machine reads (RFC 9126 §2.3). */
-	public Filter unreadablePushedRequests(RegisteredClientRepository clients) {
-		return new UnreadableRequests(clients, "/oauth2/par", new OAuth2ErrorAuthenticationFailureHandler());
 	}
 
 	private AuthenticationProvider withOurRules(AuthenticationProvider provider) {

@@ -1,10 +1,11 @@
 package dev.quartet.auth.authorize;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeRequestAuthenticationConverter;
@@ -30,42 +31,16 @@ class ForeignRequestUri implements AuthenticationConverter {
 	public @Nullable Authentication convert(HttpServletRequest request) {
 		String requestUri = request.getParameter(REQUEST_URI);
 		boolean foreign = requestUri != null && !requestUri.isEmpty() && !requestUri.startsWith(OURS);
-		return foreign ? this.converter.convert(new Renamed(request)) : null;
+		return foreign ? this.converter.convert(new ReplacedParameters(request, renamed(request))) : null;
 	}
 
-	/** The same request with that one parameter under another name. */
-	private static final class Renamed extends HttpServletRequestWrapper {
-
-		Renamed(HttpServletRequest request) {
-			super(request);
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			Map<String, String[]> parameters = new LinkedHashMap<>(super.getParameterMap());
-			parameters.put(PARAMETER, super.getParameterMap().getOrDefault(REQUEST_URI, new String[0]));
-			parameters.remove(REQUEST_URI);
-			return parameters;
-		}
-
-		@Override
-		public @Nullable String getParameter(String name) {
-			String[] values = getParameterMap().get(name);
-			return (values != null && values.length > 0) ? values[0] : null;
-		}
-
-		@Override
-		public String @Nullable [] getParameterValues(String name) {
-			return getParameterMap().get(name);
-		}
-
-		// The framework reads the parameters of a query only if the query names them.
-		@Override
-		public @Nullable String getQueryString() {
-			String query = super.getQueryString();
-			return (query != null) ? query.replace(REQUEST_URI + "=", PARAMETER + "=") : null;
-		}
-
+	/** The same parameters with that one under another name. */
+	private static Map<String, List<String>> renamed(HttpServletRequest request) {
+		Map<String, List<String>> parameters = new LinkedHashMap<>();
+		request.getParameterMap()
+			.forEach((name, values) -> parameters.put(REQUEST_URI.equals(name) ? PARAMETER : name,
+					Arrays.asList(values)));
+		return parameters;
 	}
 
 }

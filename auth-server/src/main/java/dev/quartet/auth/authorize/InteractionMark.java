@@ -1,6 +1,7 @@
 package dev.quartet.auth.authorize;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Is what the server notes about a request that it sends through a page and expects back.
@@ -9,12 +10,17 @@ public record InteractionMark(Kind kind, String value) {
 
 	/** Whether this sign-in is one that was made for the request. */
 	public boolean isAfterwards(Instant authTime) {
-		return this.kind == Kind.SIGN_IN_AFTER && !authTime.isBefore(Instant.ofEpochMilli(Long.parseLong(this.value)));
+		return askedAt().filter((asked) -> !authTime.isBefore(asked)).isPresent();
 	}
 
 	/** Whether a sign-in has been asked for. */
 	public boolean asksToSignIn() {
 		return this.kind == Kind.SIGN_IN_AFTER;
+	}
+
+	/** When the person was sent to sign in. */
+	Optional<Instant> askedAt() {
+		return asksToSignIn() ? Optional.of(Instant.ofEpochMilli(Long.parseLong(this.value))) : Optional.empty();
 	}
 
 	boolean picks(String userId) {

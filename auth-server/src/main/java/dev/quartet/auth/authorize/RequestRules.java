@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.quartet.auth.authorizations.ClaimsParameter;
 import dev.quartet.auth.clients.ApplicationType;
+import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.keys.VerifiedTokens;
 import dev.quartet.auth.resources.ScopeCatalogue;
@@ -51,16 +52,22 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 	@Override
 	public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
+		proveRedirectUri(context);
+		problem(request).or(() -> unsigned(context)).ifPresent((error) -> {
+			throw RequestRefusals.atTheClient(error, request, context.getRegisteredClient());
+		});
+		OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR.accept(context);
+	}
+
+	/** Refuses on a page of ours where the answer might go to a stranger. */
+	static void proveRedirectUri(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
+		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
 		if (isForeignLoopback(context, request)) {
 			throw RequestRefusals.onOurPage(
 					new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, "OAuth 2.0 Parameter: redirect_uri", CLAUSE),
 					request);
 		}
 		OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR.accept(context);
-		problem(request).ifPresent((error) -> {
-			throw RequestRefusals.atTheClient(error, request, context.getRegisteredClient());
-		});
-		OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR.accept(context);
 	}
 
 	// Any port is for applications on the person's own device only (RFC 8252 §7.3).
@@ -78,10 +85,18 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 			.or(() -> unknownResource(request));
 	}
 
+	// What is read from a request object has been verified, and carries it on.
+	private static Optional<OAuth2Error> unsigned(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
+		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
+		boolean promised = QuartetClientSettings.further(context.getRegisteredClient())
+			.flag(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT);
+		return (promised && text(request, RequestObjectReader.PARAMETER) == null)
+				? refuse(OAuth2ErrorCodes.INVALID_REQUEST, "This client must sign its requests",
+						"https://www.rfc-editor.org/rfc/rfc9101#section-10.5")
+				: Optional.empty();
+	}
+
 	private static Optional<OAuth2Error> notSupported(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-		if (text(request, "request") != null) {
-			return refuse("request_not_supported", "Send the parameters as they are, or push them", CORE);
-		}
 		if (text(request, ForeignRequestUri.PARAMETER) != null) {
 			return refuse("request_uri_not_supported",
 					"request_uri must come from the pushed authorization request" + " endpoint", CORE);

@@ -1,7 +1,6 @@
 package dev.quartet.auth.authorize;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +8,6 @@ import dev.quartet.auth.web.PageTemplates;
 import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
@@ -63,15 +61,9 @@ class ResponseModes {
 		}
 		SecurityHeaders.allowFormsTo(request, answer.redirectUri());
 		SecurityHeaders.allowScript(request, SUBMIT);
-		byte[] html = this.pages
-			.html("authorize/form-post",
-					Map.of("action", answer.redirectUri(), "parameters", answer.parameters(), "submit", SUBMIT),
-					request, response)
-			.getBytes(StandardCharsets.UTF_8);
-		response.setContentType("text/html;charset=UTF-8");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setContentLength(html.length);
-		response.getOutputStream().write(html);
+		this.pages.write("authorize/form-post",
+				Map.of("action", answer.redirectUri(), "parameters", answer.parameters(), "submit", SUBMIT), request,
+				response);
 	}
 
 }

@@ -1,14 +1,13 @@
 package dev.quartet.auth.authorize;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.quartet.auth.authorizations.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -42,7 +41,7 @@ class SignInChecks {
 	 * may go on as it is; refuses where no page may be shown or none would help.
 	 */
 	Optional<String> missing(HttpServletRequest request) {
-		return this.requests.of(request).flatMap((wanted) -> missing(wanted, parameters(request)));
+		return this.requests.of(request).flatMap((wanted) -> missing(wanted, SentParameters.of(request)));
 	}
 
 	private Optional<String> missing(AuthorizationRequests.Wanted wanted, Map<String, List<String>> parameters) {
@@ -66,8 +65,15 @@ class SignInChecks {
 		if (demand.isSilent() || triedInVain) {
 			throw refusal(wanted, "login_required", "The person has to sign in");
 		}
-		return demand.isParticular() ? Optional.of(this.marks.signInAfter(parameters, this.clock.instant()))
-				: Optional.empty();
+		boolean signed = parameters.containsKey(RequestObjectReader.PARAMETER);
+		return (demand.isParticular() || signed) ? Optional.of(mark(parameters, mark, signed)) : Optional.empty();
+	}
+
+	// What a client signed is good from the first visit on, so that is not forgotten.
+	private String mark(Map<String, List<String>> parameters, @Nullable InteractionMark before, boolean signed) {
+		boolean again = signed && before != null && before.asksToSignIn();
+		return again ? parameters.getOrDefault(InteractionMarks.PARAMETER, List.of("")).get(0)
+				: this.marks.signInAfter(parameters, this.clock.instant());
 	}
 
 	private static OAuth2AuthenticationException refusal(AuthorizationRequests.Wanted wanted, String code,
@@ -76,17 +82,11 @@ class SignInChecks {
 				wanted.client());
 	}
 
-	private static Optional<SignIn> signIn() {
+	static Optional<SignIn> signIn() {
 		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
 			.filter(Authentication::isAuthenticated)
 			.filter((person) -> !(person instanceof AnonymousAuthenticationToken))
 			.map(SignIn::of);
-	}
-
-	private static Map<String, List<String>> parameters(HttpServletRequest request) {
-		Map<String, List<String>> parameters = new LinkedHashMap<>();
-		request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
-		return parameters;
 	}
 
 }

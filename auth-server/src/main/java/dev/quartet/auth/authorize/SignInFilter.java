@@ -43,7 +43,8 @@ class SignInFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		this.login.commence(new MarkedRequest(request, mark.get()), response,
+		SentParameters.mark(request, mark.get());
+		this.login.commence(request, response,
 				new InsufficientAuthenticationException("The client wants another sign-in"));
 	}
 

@@ -3,6 +3,7 @@ package dev.quartet.auth.authorize;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Refuses authorization requests that the framework would fall over: too long, with an
@@ -24,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class UnreadableRequests extends OncePerRequestFilter {
 
+	/** As an address has it, which carries it to the login page and back. */
 	private static final int LONGEST = 8000;
 
 	private static final int LAST_PORT = 65_535;
@@ -78,10 +81,15 @@ class UnreadableRequests extends OncePerRequestFilter {
 	}
 
 	private static long length(HttpServletRequest request) {
-		return request.getParameterMap().values().stream().flatMap(Arrays::stream).mapToLong(String::length).sum();
+		return request.getParameterMap()
+			.values()
+			.stream()
+			.flatMap(Arrays::stream)
+			.mapToLong((value) -> UriUtils.encode(value, StandardCharsets.UTF_8).length())
+			.sum();
 	}
 
-	private static boolean isAddress(@Nullable String redirectUri) {
+	static boolean isAddress(@Nullable String redirectUri) {
 		try {
 			return redirectUri == null || new URI(redirectUri).getPort() <= LAST_PORT;
 		}

@@ -3,8 +3,8 @@
  * and how the answer reaches the client.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "authorizations", "clients", "consents", "keys", "resources", "subjects", "web" })
+@ApplicationModule(allowedDependencies = { "assertions", "authorizations", "clients", "consents", "keys", "resources",
+		"subjects", "web" })
 package dev.quartet.auth.authorize;
 
 import org.jspecify.annotations.NullMarked;

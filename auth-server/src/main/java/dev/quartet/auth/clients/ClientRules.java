@@ -62,6 +62,10 @@ public final class ClientRules {
 			found.add(new Contradiction("token_endpoint_auth_method",
 					"private_key_jwt needs the client's public keys: jwks or jwks_uri"));
 		}
+		if (metadata.further().flag(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT)) {
+			found.add(new Contradiction(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT.value(),
+					"signed requests need the client's public keys: jwks or jwks_uri"));
+		}
 	}
 
 	// Which of several hosts names the sector would be a guess (OpenID Connect Core

@@ -28,7 +28,8 @@ public final class MetadataRules {
 			MetadataField.POLICY_URI, MetadataField.TOS_URI, MetadataField.CONTACTS, MetadataField.SOFTWARE_ID,
 			MetadataField.SOFTWARE_VERSION, MetadataField.INITIATE_LOGIN_URI, MetadataField.DEFAULT_ACR_VALUES,
 			MetadataField.SUBJECT_TYPE, MetadataField.SECTOR_IDENTIFIER_URI, MetadataField.USERINFO_SIGNED_RESPONSE_ALG,
-			MetadataField.LOCALIZED);
+			MetadataField.LOCALIZED, MetadataField.REQUEST_OBJECT_SIGNING_ALG,
+			MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT);
 
 	private static final Set<String> SUBJECT_TYPES = Set.of("public", "pairwise");
 

@@ -1,6 +1,7 @@
 package dev.quartet.auth.clients;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,10 +40,13 @@ public final class QuartetClientSettings {
 		return Objects.requireNonNullElse(further, FurtherMetadata.NONE);
 	}
 
-	/** The name in the language of whoever reads it (RFC 7591 §2.2). */
-	public static String name(RegisteredClient client, Locale locale) {
+	/**
+	 * The name in the first of these languages that the client knows (RFC 7591 §2.2).
+	 */
+	public static String name(RegisteredClient client, List<Locale> languages) {
 		Map<String, Object> localized = further(client).object(MetadataField.LOCALIZED).orElse(Map.of());
-		return Stream.of(locale.toLanguageTag(), locale.getLanguage())
+		return languages.stream()
+			.flatMap((language) -> Stream.of(language.toLanguageTag(), language.getLanguage()))
 			.flatMap((language) -> localized.entrySet()
 				.stream()
 				.filter((name) -> name.getKey().equalsIgnoreCase("client_name#" + language)))

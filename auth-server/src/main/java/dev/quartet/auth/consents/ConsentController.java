@@ -50,7 +50,7 @@ class ConsentController {
 			this.errors.render(request, response, ErrorPage.of(ErrorReason.SIGN_IN_EXPIRED));
 			return null;
 		}
-		ConsentPage page = this.pages.of(pending, person);
+		ConsentPage page = this.pages.of(pending, person, request);
 		SecurityHeaders.allowFormsTo(request, page.asker().redirectUri().toString());
 		model.addAllAttributes(page.asModel(state));
 		return "consents/consent";

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.resources.Resource;
 import dev.quartet.auth.resources.Scope;
 import dev.quartet.auth.resources.ScopeCatalogue;
 import dev.quartet.auth.users.SignedInPerson;
+import dev.quartet.auth.web.Languages;
 import dev.quartet.auth.web.QueryString;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -47,18 +50,24 @@ class ConsentPages {
 		this.messages = messages;
 	}
 
-	ConsentPage of(OAuth2Authorization pending, SignedInPerson person) {
+	ConsentPage of(OAuth2Authorization pending, SignedInPerson person, HttpServletRequest browser) {
 		OAuth2AuthorizationRequest request = pending.getAttribute(OAuth2AuthorizationRequest.class.getName());
 		RegisteredClient client = this.clients.findById(pending.getRegisteredClientId());
 		if (request == null || client == null) {
 			throw new IllegalStateException("A pending authorization has its request and its client");
 		}
 		Set<String> granted = this.consents.allowed(person.getUsername(), client.getId());
-		ConsentPage.Asker asker = new ConsentPage.Asker(client.getClientName(), client.getClientId(),
+		ConsentPage.Asker asker = new ConsentPage.Asker(name(client, request, browser), client.getClientId(),
 				redirectUri(request, client), !ConsentRules.isPublic(client));
 		Set<String> asked = AskedScopes.of(request, client);
 		return new ConsentPage(asker, person, groups(asked, granted), always(request.getScopes()),
 				request.getScopes().contains(OFFLINE_ACCESS), again(request));
+	}
+
+	private static String name(RegisteredClient client, OAuth2AuthorizationRequest request,
+			HttpServletRequest browser) {
+		Object asked = request.getAdditionalParameters().getOrDefault(Languages.PARAMETER, "");
+		return QuartetClientSettings.name(client, Languages.of(browser, asked.toString()));
 	}
 
 	private static URI redirectUri(OAuth2AuthorizationRequest request, RegisteredClient client) {

@@ -79,7 +79,7 @@ class DeviceController {
 			.filter((found) -> this.codes.isOf(found, typed))
 			.orElseThrow(AnswerTooLate::new);
 		SignedInPerson signedIn = (SignedInPerson) Objects.requireNonNull(person.getPrincipal());
-		model.addAllAttributes(this.page.asModel(asked, signedIn, request.getRemoteAddr()));
+		model.addAllAttributes(this.page.asModel(asked, signedIn, request));
 		model.addAttribute("state", state);
 		model.addAttribute("userCode", DevicePage.asShown(typed));
 		return "device/confirm";

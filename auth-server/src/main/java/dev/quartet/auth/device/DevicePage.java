@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.quartet.auth.authorizations.DeviceOrigin;
+import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.consents.ScopeChoices;
 import dev.quartet.auth.users.SignedInPerson;
+import dev.quartet.auth.web.Languages;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -40,14 +43,14 @@ class DevicePage {
 		return (letters.length() == 2 * HALF) ? letters.substring(0, HALF) + "-" + letters.substring(HALF) : letters;
 	}
 
-	Map<String, Object> asModel(OAuth2Authorization asked, SignedInPerson person, String browserAddress) {
+	Map<String, Object> asModel(OAuth2Authorization asked, SignedInPerson person, HttpServletRequest request) {
 		RegisteredClient client = this.clients.findById(asked.getRegisteredClientId());
 		if (client == null) {
 			throw new IllegalStateException("A request that was found has its client");
 		}
 		Map<String, Object> model = new HashMap<>(
 				this.choices.asModel(person.getUsername(), client.getId(), DeviceAnswers.scopes(asked)));
-		model.put("clientName", client.getClientName());
+		model.put("clientName", QuartetClientSettings.name(client, Languages.of(request, "")));
 		model.put("username", person.loginName());
 		model.put("personName", person.displayName());
 		DeviceOrigin origin = asked.getAttribute(DeviceOrigin.class.getName());
@@ -55,7 +58,7 @@ class DevicePage {
 			model.put("startedAt", origin.at());
 			model.put("minutesAgo", Duration.between(origin.at(), this.clock.instant()).toMinutes());
 			model.put("address", origin.address());
-			model.put("sameAddress", origin.address().equals(browserAddress));
+			model.put("sameAddress", origin.address().equals(request.getRemoteAddr()));
 		}
 		return model;
 	}

@@ -59,10 +59,8 @@ public class Metadata {
 			claims.put("claims_parameter_supported", true);
 			claims.put("subject_types_supported", List.of("public", "pairwise"));
 			claims.put("userinfo_signing_alg_values_supported", SIGNATURES);
-			claims.put("request_parameter_supported", false);
+			claims.put("display_values_supported", List.of("page"));
 			LOGOUT.forEach((feature) -> claims.put(feature, true));
-			// absent would mean true (OpenID Connect Discovery §3)
-			claims.put("request_uri_parameter_supported", false);
 		});
 	}
 
@@ -86,6 +84,11 @@ public class Metadata {
 		this.offered.forEach((endpoints) -> endpoints.paths()
 			.forEach((name, path) -> claims.put(name, claims.get("issuer") + path)));
 		claims.put("authorization_response_iss_parameter_supported", true);
+		claims.put("request_object_signing_alg_values_supported", SIGNATURES);
+		claims.put("request_parameter_supported", true);
+		// absent would mean true (OpenID Connect Discovery §3)
+		claims.put("request_uri_parameter_supported", false);
+		claims.put("ui_locales_supported", List.of("en"));
 	}
 
 }

@@ -1,13 +1,16 @@
 package dev.quartet.auth.login;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.authorize.InteractionMark;
 import dev.quartet.auth.authorize.InteractionMarks;
+import dev.quartet.auth.authorize.ShownRequest;
+import dev.quartet.auth.authorize.ShownRequests;
+import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.users.SignedInPerson;
+import dev.quartet.auth.web.Languages;
 import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +19,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
 
-	private final RegisteredClientRepository clients;
+	private final ShownRequests requests;
 
 	private final InteractionMarks marks;
 
@@ -36,9 +38,9 @@ class LoginController {
 
 	private final ApplicationEventPublisher events;
 
-	LoginController(RegisteredClientRepository clients, InteractionMarks marks, LoginSettings settings,
+	LoginController(ShownRequests requests, InteractionMarks marks, LoginSettings settings,
 			ApplicationEventPublisher events) {
-		this.clients = clients;
+		this.requests = requests;
 		this.marks = marks;
 		this.settings = settings;
 		this.events = events;
@@ -51,14 +53,15 @@ class LoginController {
 		if (person != null && !mustSignInAgain(wayBack, person)) {
 			return "redirect:" + wayBack.address();
 		}
-		Optional<RegisteredClient> client = wayBack.parameter("client_id").map(this.clients::findByClientId);
-		client.ifPresent((known) -> allowTheRedirect(request, wayBack, known));
+		ShownRequest asked = this.requests.of(wayBack.parameters());
+		Optional<RegisteredClient> client = asked.client();
+		client.ifPresent((known) -> allowTheRedirect(request, asked, known));
 		model.addAttribute("continueTo", wayBack.leadsHome() ? null : wayBack.address());
 		model.addAttribute("cancel", client.isPresent() && wayBack.leadsToClient());
-		model.addAttribute("clientName", client.map(RegisteredClient::getClientName).orElse(null));
-		model.addAttribute("username", username(wayBack, person));
+		model.addAttribute("clientName", client.map((known) -> name(known, asked, request)).orElse(null));
+		model.addAttribute("username", username(asked, person));
 		model.addAttribute("signedInAs", (person != null) ? name(person) : null);
-		model.addAttribute("mayContinue", person != null && !prompts(wayBack).contains("login"));
+		model.addAttribute("mayContinue", person != null && asked.prompts("select_account") && !asked.prompts("login"));
 		model.addAttribute("failed", request.getParameter(LoginOutcome.FAILED) != null);
 		model.addAttribute("busy", request.getParameter(LoginOutcome.BUSY) != null);
 		model.addAttribute("demoPeople", this.settings.demoPeople());
@@ -96,14 +99,14 @@ class LoginController {
 			.isPresent();
 	}
 
-	private static List<String> prompts(WayBack wayBack) {
-		return List.of(wayBack.parameter("prompt").orElse("").split(" ", -1));
+	private static String name(RegisteredClient client, ShownRequest asked, HttpServletRequest request) {
+		return QuartetClientSettings.name(client,
+				Languages.of(request, asked.parameter(Languages.PARAMETER).orElse("")));
 	}
 
-	private static @Nullable String username(WayBack wayBack, @Nullable Authentication person) {
-		boolean another = prompts(wayBack).contains("select_account");
-		String known = (person != null && !another) ? name(person) : null;
-		return wayBack.parameter("login_hint").orElse(known);
+	private static @Nullable String username(ShownRequest asked, @Nullable Authentication person) {
+		String known = (person != null && !asked.prompts("select_account")) ? name(person) : null;
+		return asked.parameter("login_hint").orElse(known);
 	}
 
 	private static String name(Authentication person) {
@@ -111,10 +114,10 @@ class LoginController {
 	}
 
 	// With a remembered consent the answer to this form is a redirect to the client.
-	private static void allowTheRedirect(HttpServletRequest request, WayBack wayBack, RegisteredClient client) {
-		String asked = wayBack.parameter("redirect_uri").orElse("");
+	private static void allowTheRedirect(HttpServletRequest request, ShownRequest asked, RegisteredClient client) {
+		String uri = asked.parameter("redirect_uri").orElse("");
 		SecurityHeaders.allowFormsTo(request,
-				client.getRedirectUris().contains(asked) ? Set.of(asked) : client.getRedirectUris());
+				client.getRedirectUris().contains(uri) ? Set.of(uri) : client.getRedirectUris());
 	}
 
 }

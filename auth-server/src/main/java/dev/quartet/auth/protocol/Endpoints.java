@@ -20,6 +20,8 @@ final class Endpoints {
 
 	private static final String PUSHED_REQUEST = "/oauth2/par";
 
+	private static final String INTROSPECTION = "/oauth2/introspect";
+
 	private static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
 
 	private static final Set<String> DISCOVERY = Set.of("/.well-known/openid-configuration",
@@ -56,6 +58,11 @@ final class Endpoints {
 	static boolean takePublicClients(HttpServletRequest request) {
 		return isToken(request) || isRevocation(request) || isPushedRequest(request)
 				|| DEVICE_AUTHORIZATION.equals(request.getRequestURI());
+	}
+
+	/** Whatever clients call (RFC 6749 §3.2, RFC 7009 §2.1, RFC 7662 §2.1). */
+	static boolean takePostsOnly(HttpServletRequest request) {
+		return takePublicClients(request) || INTROSPECTION.equals(request.getRequestURI());
 	}
 
 }

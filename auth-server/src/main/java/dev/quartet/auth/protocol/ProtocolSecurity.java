@@ -1,6 +1,7 @@
 package dev.quartet.auth.protocol;
 
 import dev.quartet.auth.authorize.AuthorizeEndpoint;
+import dev.quartet.auth.authorize.RequestFilters;
 import dev.quartet.auth.discovery.Metadata;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.ErrorPageRenderer;
@@ -11,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,15 +28,18 @@ class ProtocolSecurity {
 
 	private final AuthorizeEndpoint authorize;
 
+	private final RequestFilters requests;
+
 	private final UserInfoEndpoint userInfo;
 
 	private final Metadata metadata;
 
 	private final ClientAuthentication clientAuthentication;
 
-	ProtocolSecurity(AuthorizeEndpoint authorize, UserInfoEndpoint userInfo, Metadata metadata,
+	ProtocolSecurity(AuthorizeEndpoint authorize, RequestFilters requests, UserInfoEndpoint userInfo, Metadata metadata,
 			ClientAuthentication clientAuthentication) {
 		this.authorize = authorize;
+		this.requests = requests;
 		this.userInfo = userInfo;
 		this.metadata = metadata;
 		this.clientAuthentication = clientAuthentication;
@@ -44,19 +47,20 @@ class ProtocolSecurity {
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
-	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices,
-			RegisteredClientRepository clients, AuthenticationEntryPoint login, SecurityHeaders headers,
-			ErrorPageRenderer pages) {
+	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices, AuthenticationEntryPoint login,
+			SecurityHeaders headers, ErrorPageRenderer pages) {
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
 			.oauth2ResourceServer(this.userInfo::configure)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterAfter(new RepeatedParameters(pages), HeaderWriterFilter.class)
-			.addFilterAfter(this.authorize.unreadableRequests(clients), RepeatedParameters.class)
-			.addFilterAfter(this.authorize.unreadablePushedRequests(clients), AuthorizationFilter.class)
+			.addFilterAfter(this.requests.unreadable(), RepeatedParameters.class)
+			.addFilterAfter(this.requests.objects(), RepeatedParameters.class)
+			.addFilterAfter(this.requests.unreadablePushed(), AuthorizationFilter.class)
+			.addFilterAfter(this.requests.pushedObjects(), AuthorizationFilter.class)
 			.addFilterAfter(new NotOffered(), RepeatedParameters.class)
-			.addFilterBefore(this.authorize.signInFilter(login), AuthorizationFilter.class)
+			.addFilterBefore(this.requests.signIn(login), AuthorizationFilter.class)
 			.headers(headers);
 		return http.build();
 	}

@@ -56,7 +56,8 @@ class RepeatedParameters extends OncePerRequestFilter {
 
 	private static boolean mayRepeat(HttpServletRequest request, String name) {
 		boolean consentAnswer = "POST".equals(request.getMethod()) && Endpoints.isAuthorize(request)
-				&& request.getParameter("response_type") == null;
+				&& request.getParameter("response_type") == null && request.getParameter("request") == null
+				&& request.getParameter("request_uri") == null;
 		// Several resources may be asked for (RFC 8707 §2), and a consent form has one
 		// box per scope.
 		return "resource".equals(name) || (consentAnswer && "scope".equals(name));

@@ -98,10 +98,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	private List<String> audience(OAuth2TokenContext context, Set<String> scopes) {
 		Set<String> opened = this.catalogue.resourcesOf(scopes);
 		Set<String> named = namedResources(context);
-		List<String> audience = new ArrayList<>(opened);
+		List<String> granted = new ArrayList<>(opened);
 		if (!named.isEmpty()) {
-			audience.retainAll(named);
+			granted.retainAll(named);
 		}
+		List<String> audience = new ArrayList<>(RequestedResources.narrow(context, granted));
 		if (scopes.contains(OidcScopes.OPENID)) {
 			audience.add(this.settings.userInfo());
 		}

@@ -13,7 +13,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Refuses requests under a foreign Host name, which would otherwise appear in our
- * redirects.
+ * redirects, and addresses that are written in another way than ours.
  */
 @Configuration(proxyBeanMethods = false)
 class KnownHosts {
@@ -26,6 +26,10 @@ class KnownHosts {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedHostnames((host) -> host.equalsIgnoreCase(issuerHost) || LOOPBACK.contains(host)
 				|| settings.allowedHosts().contains(host));
+		// No address here needs one, and %61uthorize must not slip past what is written
+		// for
+		// authorize.
+		firewall.getEncodedUrlBlocklist().add("%");
 		return firewall;
 	}
 

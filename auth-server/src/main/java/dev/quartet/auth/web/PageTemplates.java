@@ -1,10 +1,13 @@
 package dev.quartet.auth.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.thymeleaf.context.WebContext;
@@ -28,6 +31,16 @@ public class PageTemplates {
 		var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
 			.buildExchange(request, response);
 		return this.templates.process(template, new WebContext(exchange, locale, model));
+	}
+
+	/** Answers with a page that nobody may keep. */
+	public void write(String template, Map<String, Object> model, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		byte[] html = html(template, model, request, response).getBytes(StandardCharsets.UTF_8);
+		response.setContentType("text/html;charset=UTF-8");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setContentLength(html.length);
+		response.getOutputStream().write(html);
 	}
 
 }

@@ -3,7 +3,9 @@ package dev.quartet.auth.flow;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Is a list of parameters in which a name may come more than once. */
 public final class Form {
@@ -34,6 +36,13 @@ public final class Form {
 
 	public Form without(String name) {
 		return new Form(this.fields.stream().filter((field) -> !field.name().equals(name)).toList());
+	}
+
+	/** As the claims of a request object (RFC 9101 §4). */
+	public Map<String, Object> claims() {
+		Map<String, Object> claims = new LinkedHashMap<>();
+		this.fields.forEach((field) -> claims.put(field.name(), field.value()));
+		return claims;
 	}
 
 	/** As a query or a form body. */

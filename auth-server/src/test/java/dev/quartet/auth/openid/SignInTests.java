@@ -184,6 +184,14 @@ class SignInTests {
 	}
 
 	@Test
+	void takesNobodysWordForWhatAHintWouldSay() {
+		AuthorizationFlow flow = signedIn();
+		Form guess = flow.request().and("prompt", "none").and("expected_subject", "bob");
+		assertThat(flow.authorize(guess).sent("code")).isNotEmpty();
+		assertThat(flow.authorizePushed(flow.push(guess).json("request_uri")).sent("code")).isNotEmpty();
+	}
+
+	@Test
 	void holdsForPushedRequestsToo() {
 		AuthorizationFlow flow = signedIn();
 		String silent = flow.push(flow.request().and("prompt", "none")).json("request_uri");

@@ -67,4 +67,25 @@ class CrossOriginTests {
 		assertThat(preflight.header(ALLOWED)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/oauth2/authorize", "/login", "/oauth2/consent", "/device", "/connect/logout", "/",
+			"/none", "/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/par",
+			"/oauth2/device_authorization", "/userinfo", "/connect/register", "/oauth2/jwks" })
+	void sendsNobodyToSignInWhoAsksForOptions(String path) {
+		Answer answer = this.browser.preflight(path);
+		assertThat(answer.status()).isIn(200, 204, 401, 403, 404, 405);
+		assertThat(answer.location()).isEmpty();
+		assertThat(answer.header(ALLOWED)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/par",
+			"/oauth2/device_authorization" })
+	void tellsMachinesWhichMethodTheyMustUse(String path) {
+		Answer answer = this.browser.get(path, "Accept", "text/html");
+		assertThat(answer.status()).isEqualTo(405);
+		assertThat(answer.header("Allow")).isEqualTo("POST, OPTIONS");
+		assertThat(answer.json("error")).isEqualTo("invalid_request");
+	}
+
 }

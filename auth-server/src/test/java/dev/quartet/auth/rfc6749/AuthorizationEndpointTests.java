@@ -154,7 +154,7 @@ class AuthorizationEndpointTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "request, eyJhbGciOiJub25lIn0.e30., request_not_supported",
+	@CsvSource({ "request, eyJhbGciOiJub25lIn0.e30., invalid_request_object",
 			"request_uri, https://attacker.example/r, request_uri_not_supported",
 			"registration, {}, registration_not_supported" })
 	void saysWhichParametersItDoesNotKnow(String name, String value, String error) {

@@ -95,7 +95,7 @@ class ClientMetadataTests {
 				arguments("id_token_signed_response_alg", "none"), arguments("id_token_signed_response_alg", "HS256"),
 				arguments("userinfo_signed_response_alg", "none"), arguments("request_object_signing_alg", "none"),
 				arguments("application_type", "desktop"), arguments("subject_type", "secret"),
-				arguments("request_object_signing_alg", "ES256"), arguments("require_signed_request_object", true),
+				arguments("request_object_signing_alg", "HS256"), arguments("require_signed_request_object", true),
 				arguments("resource_server_for", List.of("http://localhost:8090")), arguments("default_max_age", -1),
 				arguments("default_max_age", "600"), arguments("default_max_age", 1.5));
 	}
@@ -208,6 +208,8 @@ class ClientMetadataTests {
 		said.put("token_endpoint_auth_method", "private_key_jwt");
 		said.put("token_endpoint_auth_signing_alg", "ES256");
 		said.put("jwks", KEYS);
+		said.put("request_object_signing_alg", "EdDSA");
+		said.put("require_signed_request_object", true);
 		said.put("id_token_signed_response_alg", "EdDSA");
 		said.putAll(wishes());
 		return said;

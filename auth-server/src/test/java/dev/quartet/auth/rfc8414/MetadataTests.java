@@ -36,6 +36,9 @@ class MetadataTests {
 			.containsEntry("response_types_supported", List.of("code"))
 			.containsEntry("response_modes_supported", List.of("query", "form_post"))
 			.containsEntry("authorization_response_iss_parameter_supported", true)
+			.containsEntry("request_parameter_supported", true)
+			.containsEntry("request_object_signing_alg_values_supported", List.of("RS256", "ES256", "PS256", "EdDSA"))
+			.containsEntry("request_uri_parameter_supported", false)
 			.containsEntry("grant_types_supported",
 					List.of("authorization_code", "refresh_token", "client_credentials",
 							"urn:ietf:params:oauth:grant-type:device_code"))

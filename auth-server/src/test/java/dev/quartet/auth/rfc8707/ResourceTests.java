@@ -5,9 +5,12 @@ import java.util.List;
 import com.nimbusds.jwt.SignedJWT;
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
+import dev.quartet.auth.flow.Browser;
+import dev.quartet.auth.flow.DeviceFlow;
 import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.Form;
 import dev.quartet.auth.flow.QuartetServer;
+import dev.quartet.auth.flow.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ResourceTests {
 
 	private static final String NOTES = "http://localhost:8090";
+
+	private static final String CALENDAR = "https://calendar.example";
 
 	private final Flows flows;
 
@@ -51,6 +56,75 @@ class ResourceTests {
 		AuthorizationFlow flow = this.flows.app();
 		Form request = flow.request().and("resource", NOTES).and("resource", "https://unknown.example");
 		assertThat(flow.authorize(request).sent("error")).isEqualTo("invalid_target");
+	}
+
+	@Test
+	void keepsOneTokenToWhatItsRequestNames() throws Exception {
+		AuthorizationFlow flow = this.flows.app();
+		String code = flow.code("alice");
+		Answer tokens = flow.token(flow.redemption(code).and("resource", NOTES));
+		assertThat(audience(tokens)).containsExactly(NOTES, "http://localhost:9000/userinfo");
+		Answer plain = flow.refresh(tokens.json("refresh_token"));
+		assertThat(audience(plain)).contains(NOTES);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://unknown.example", CALENDAR, "notes", "http://localhost:8090#x" })
+	void refusesATokenForWhatWasNotGranted(String resource) {
+		AuthorizationFlow flow = this.flows.app();
+		String code = flow.code("alice");
+		Answer refused = flow.token(flow.redemption(code).and("resource", NOTES).and("resource", resource));
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.json("error")).isEqualTo("invalid_target");
+		Answer tokens = flow.redeem(code);
+		Form refresh = Form.empty()
+			.and("grant_type", "refresh_token")
+			.and("refresh_token", tokens.json("refresh_token"));
+		assertThat(flow.token(refresh.and("resource", resource)).json("error")).isEqualTo("invalid_target");
+		assertThat(flow.token(refresh).status()).isEqualTo(200);
+	}
+
+	@Test
+	void refusesAnApiThatTheScopesOfThisTokenDoNotOpen() {
+		AuthorizationFlow flow = this.flows.app();
+		Answer tokens = flow.tokens("alice");
+		Form refresh = Form.empty()
+			.and("grant_type", "refresh_token")
+			.and("refresh_token", tokens.json("refresh_token"))
+			.and("scope", "openid");
+		assertThat(flow.token(refresh.and("resource", NOTES)).json("error")).isEqualTo("invalid_target");
+	}
+
+	@Test
+	void choosesForAMachineAmongWhatItsScopesOpen() throws Exception {
+		Browser machine = this.flows.browser();
+		String[] secret = TestClient.machine().basic();
+		Form form = Form.empty().and("grant_type", "client_credentials").and("scope", "notes:read calendar:read");
+		assertThat(audience(machine.post("/oauth2/token", form, secret))).containsExactly(NOTES, CALENDAR);
+		assertThat(audience(machine.post("/oauth2/token", form.and("resource", CALENDAR), secret)))
+			.containsExactly(CALENDAR);
+		Form both = form.and("resource", NOTES).and("resource", CALENDAR);
+		assertThat(audience(machine.post("/oauth2/token", both, secret))).containsExactly(NOTES, CALENDAR);
+		Form other = form.with("scope", "notes:read").and("resource", CALENDAR);
+		assertThat(machine.post("/oauth2/token", other, secret).json("error")).isEqualTo("invalid_target");
+		Form none = Form.empty().and("grant_type", "client_credentials").and("resource", NOTES);
+		assertThat(machine.post("/oauth2/token", none, secret).json("error")).isEqualTo("invalid_target");
+	}
+
+	@Test
+	void keepsADeviceToWhatItNames() throws Exception {
+		DeviceFlow device = this.flows.device();
+		Answer codes = device.ask();
+		device.signIn("alice");
+		device.allowAll(device.enter(codes.json("user_code")));
+		Form poll = Form.empty()
+			.and("grant_type", "urn:ietf:params:oauth:grant-type:device_code")
+			.and("device_code", codes.json("device_code"))
+			.and("client_id", TestClient.device().clientId());
+		Browser machine = this.flows.browser();
+		assertThat(machine.post("/oauth2/token", poll.and("resource", CALENDAR)).json("error"))
+			.isEqualTo("invalid_target");
+		assertThat(audience(machine.post("/oauth2/token", poll.and("resource", NOTES)))).contains(NOTES);
 	}
 
 	private static String code(AuthorizationFlow flow, Form request) {

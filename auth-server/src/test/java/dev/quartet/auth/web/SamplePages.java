@@ -25,6 +25,15 @@ enum SamplePages {
 	FORM_POST("authorize/form-post",
 			Map.of("action", "http://localhost:8080/callback", "parameters", Map.of("code", "c0de"))),
 
+	LEAVE("authorize/leave",
+			Map.of("host", "client.example", "link", "https://client.example/callback?error=invalid_scope",
+					"parameters",
+					Map.of("error", "invalid_scope", "error_description", "scope names one that is not registered"))),
+
+	LEAVE_POST("authorize/leave",
+			Map.of("host", "localhost:8080", "link", "", "action", "http://localhost:8080/callback", "parameters",
+					Map.of("error", "invalid_scope", "error_description", "scope names one that is not registered"))),
+
 	CONSENT("consents/consent", consent()),
 
 	CONSENT_AGAIN("consents/consent",

@@ -1,0 +1,91 @@
+package dev.quartet.auth.authorize;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.quartet.auth.assertions.RequestObjectRefused;
+import dev.quartet.auth.assertions.RequestObjects;
+import dev.quartet.auth.clients.MetadataField;
+import dev.quartet.auth.clients.QuartetClientSettings;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what a client asks for that says so in a request object (RFC 9101 §6.3, OpenID
+ * Connect Core §6.1).
+ */
+@Component
+class RequestObjectReader {
+
+	static final String PARAMETER = "request";
+
+	/** As long as a consent page waits, a person may take to sign in. */
+	private static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(15);
+
+	private final RequestObjects objects;
+
+	private final InteractionMarks marks;
+
+	private final Clock clock;
+
+	RequestObjectReader(RequestObjects objects, InteractionMarks marks, Clock clock) {
+		this.objects = objects;
+		this.marks = marks;
+		this.clock = clock;
+	}
+
+	/**
+	 * Gives the parameters that count. What is signed wins; for a client that promised to
+	 * sign nothing else counts at all, and neither beside a pushed object (RFC 9126 §3).
+	 */
+	Map<String, List<String>> read(Map<String, List<String>> sent, RegisteredClient client, boolean pushed) {
+		String object = first(sent, PARAMETER).orElseThrow();
+		Map<String, List<String>> signed = SignedParameters.of(this.objects.open(object, client, goodAt(sent)));
+		Optional<String> type = first(signed, "response_type");
+		if (type.isPresent()
+				&& first(sent, "response_type").filter((sentOne) -> !sentOne.equals(type.get())).isPresent()) {
+			throw new RequestObjectRefused("response_type inside differs from the one outside");
+		}
+		Map<String, List<String>> all = merged(sent, signed, client, pushed);
+		if (!UnreadableRequests.isAddress(first(all, "redirect_uri").orElse(null))) {
+			throw new RequestObjectRefused("redirect_uri inside is not an address");
+		}
+		return all;
+	}
+
+	/** The same for pages, which show it and prove nothing. */
+	static Map<String, List<String>> look(Map<String, List<String>> sent, RegisteredClient client) {
+		Map<String, Object> claims = first(sent, PARAMETER).map(RequestObjects::read).orElse(Map.of());
+		return merged(sent, SignedParameters.of(claims), client, false);
+	}
+
+	private static Map<String, List<String>> merged(Map<String, List<String>> sent, Map<String, List<String>> signed,
+			RegisteredClient client, boolean pushed) {
+		boolean signedOnly = pushed
+				|| QuartetClientSettings.further(client).flag(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT);
+		Map<String, List<String>> all = new LinkedHashMap<>(signedOnly ? Map.of() : sent);
+		all.putAll(signed);
+		all.put("client_id", List.of(client.getClientId()));
+		first(sent, PARAMETER).ifPresent((object) -> all.put(PARAMETER, List.of(object)));
+		return all;
+	}
+
+	// A person who was sent to sign in comes back with what was good when she went.
+	private Instant goodAt(Map<String, List<String>> sent) {
+		Instant now = this.clock.instant();
+		return this.marks.read(sent)
+			.flatMap(InteractionMark::askedAt)
+			.filter((asked) -> !asked.isAfter(now) && asked.plus(TIME_TO_SIGN_IN).isAfter(now))
+			.orElse(now);
+	}
+
+	private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+		return parameters.getOrDefault(name, List.of()).stream().findFirst().filter((value) -> !value.isEmpty());
+	}
+
+}
