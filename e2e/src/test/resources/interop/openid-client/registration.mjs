@@ -15,6 +15,7 @@ tellVersion();
 await step('understands that it needs a token', async () => {
   const refusal = await refused(client.dynamicClientRegistration(issuer, metadata, undefined, strict));
   assert.equal(refusal.cause[0].scheme, 'bearer');
+  assert.equal(refusal.cause[0].parameters.error, undefined);
 });
 
 await step('understands what is wrong with its metadata', async () => {
