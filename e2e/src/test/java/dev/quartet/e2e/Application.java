@@ -1,5 +1,6 @@
 package dev.quartet.e2e;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +22,20 @@ final class Application {
 
 	private final String name;
 
-	private final int port;
+	private final Program caller;
 
 	private final Map<String, String> environment;
 
 	private @Nullable Process process;
 
 	Application(String name, int port, Map<String, String> environment) {
+		this(name, new Program(URI.create("http://localhost:" + port)), environment);
+	}
+
+	/** The same with a caller that trusts its certificate. */
+	Application(String name, Program caller, Map<String, String> environment) {
 		this.name = name;
-		this.port = port;
+		this.caller = caller;
 		this.environment = environment;
 		Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
 	}
@@ -43,19 +50,27 @@ final class Application {
 	}
 
 	URI address() {
-		return URI.create("http://localhost:" + this.port);
+		return this.caller.server();
 	}
 
 	void start() {
-		Path jar = Path.of("..", this.name, "target", this.name + ".jar");
-		File log = Path.of("target", this.name + ".log").toFile();
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-jar", jar.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-		builder.environment().putAll(this.environment);
 		try {
-			this.process = builder.start();
+			this.process = launch().redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Runs one of the operator's commands and gives the last line that it printed. */
+	String command(String... words) {
+		try {
+			Process command = launch(words).redirectError(ProcessBuilder.Redirect.appendTo(log())).start();
+			try (BufferedReader lines = command.inputReader()) {
+				return lines.lines().reduce("", (earlier, line) -> line);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -85,9 +100,22 @@ final class Application {
 		}
 	}
 
+	private ProcessBuilder launch(String... words) {
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		String jar = Path.of("..", this.name, "target", this.name + ".jar").toString();
+		ProcessBuilder builder = new ProcessBuilder(
+				Stream.concat(Stream.of(java, "-XX:TieredStopAtLevel=1", "-jar", jar), Stream.of(words)).toList());
+		builder.environment().putAll(this.environment);
+		return builder;
+	}
+
+	private File log() {
+		return Path.of("target", this.name + ".log").toFile();
+	}
+
 	private boolean ready() {
 		try {
-			return new Program(address()).get("/actuator/health/readiness").status() == 200;
+			return this.caller.get("/actuator/health/readiness").status() == 200;
 		}
 		catch (UncheckedIOException ex) {
 			return false;

@@ -16,19 +16,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import javax.net.ssl.SSLContext;
+
 /** Is a caller without a browser: it keeps cookies and follows nothing by itself. */
 final class Program {
 
-	private final HttpClient http = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.cookieHandler(new CookieManager())
-		.followRedirects(HttpClient.Redirect.NEVER)
-		.build();
+	private final HttpClient http;
 
 	private final URI server;
 
 	Program(URI server) {
+		this(server, HttpClient.newBuilder());
+	}
+
+	Program(URI server, SSLContext trust) {
+		this(server, HttpClient.newBuilder().sslContext(trust));
+	}
+
+	private Program(URI server, HttpClient.Builder http) {
 		this.server = server;
+		this.http = http.version(HttpClient.Version.HTTP_1_1)
+			.cookieHandler(new CookieManager())
+			.followRedirects(HttpClient.Redirect.NEVER)
+			.build();
+	}
+
+	URI server() {
+		return this.server;
 	}
 
 	Answer get(String address, String... headers) {
@@ -38,6 +52,11 @@ final class Program {
 	Answer post(String address, String form, String... headers) {
 		return send(request(address, headers).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(form)));
+	}
+
+	Answer postJson(String address, String json, String... headers) {
+		return send(request(address, headers).header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json)));
 	}
 
 	/** Follows redirects as long as they stay at this server. */

@@ -50,7 +50,8 @@ class SignInJourneyTests {
 		try (Visitor visitor = Visitor.somebody()) {
 			visitor.asksToSignIn();
 			Page page = visitor.page();
-			assertThat(page.evaluate("document.activeElement.id")).isEqualTo("username");
+			// the focus comes with the first frame, not with the document
+			page.waitForFunction("document.activeElement.id === 'username'");
 			page.keyboard().type(visitor.name());
 			page.keyboard().press("Tab");
 			page.keyboard().type(visitor.name());

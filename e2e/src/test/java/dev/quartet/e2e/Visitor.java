@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Is one person at one browser, with the words for what she does there. */
@@ -32,7 +33,12 @@ final class Visitor implements AutoCloseable {
 	}
 
 	static Visitor somebody(Browser.NewContextOptions options) {
-		return new Visitor(Chromium.required().newContext(options), Platform.running().newPerson());
+		return known(Platform.running().newPerson(), options);
+	}
+
+	/** Somebody whose password is her name. */
+	static Visitor known(String name, Browser.NewContextOptions options) {
+		return new Visitor(Chromium.required().newContext(options), name);
 	}
 
 	static String auth(String path) {
@@ -114,6 +120,23 @@ final class Visitor implements AutoCloseable {
 		asksToSignIn().signsIn().allows();
 		this.page.waitForURL((url) -> url.startsWith(app("/")));
 		return this;
+	}
+
+	/**
+	 * Does what the pages ask for, one after the other, until the page with the element.
+	 */
+	Visitor obliges(String until) {
+		while (true) {
+			Locator next = this.page.locator("#password, form[action='/device'] #continue, #allow, " + until).first();
+			next.waitFor();
+			switch (String.valueOf(next.getAttribute("id"))) {
+				case "password" -> signsIn();
+				case "continue", "allow" -> next.click();
+				default -> {
+					return this;
+				}
+			}
+		}
 	}
 
 	String sees() {

@@ -80,10 +80,13 @@ class RegistrationApi {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Map<String, Object>> refuse(RegistrationRefused refused) {
+	ResponseEntity<Map<String, Object>> refuse(RegistrationRefused refused, HttpServletRequest request) {
 		ResponseEntity.BodyBuilder answer = answer(HttpStatus.valueOf(refused.status()));
 		if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
-			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Quartet\", error=\"invalid_token\"");
+			// Who brought nothing only learns what to bring (RFC 6750 §3.1).
+			boolean broughtSomething = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+			answer.header(HttpHeaders.WWW_AUTHENTICATE,
+					"Bearer realm=\"Quartet\"" + (broughtSomething ? ", error=\"invalid_token\"" : ""));
 		}
 		if (refused.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
 			answer.header(HttpHeaders.RETRY_AFTER, "3600");
