@@ -23,6 +23,12 @@ public interface Clients extends ListCrudRepository<Client, String> {
 
 	List<Client> findAll(Sort order);
 
+	/** Enabled clients that let a sign-in begin elsewhere, by their names. */
+	@Query(nativeQuery = true, value = """
+			select * from client where disabled_at is null and further like '%"initiate_login_uri"%'
+			order by client_name, client_id limit 100""")
+	List<Client> findWhereLoginBegins();
+
 	/** The lists of redirect URIs of enabled clients that have this text in them. */
 	@Query(nativeQuery = true, value = "select redirect_uris from client where disabled_at is null "
 			+ "and redirect_uris like concat('%', :text, '%')")

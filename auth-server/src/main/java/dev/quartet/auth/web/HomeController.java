@@ -1,6 +1,7 @@
 package dev.quartet.auth.web;
 
 import java.security.Principal;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,14 @@ class HomeController {
 
 	private final AuthorizationServerSettings server;
 
+	private final StartingPoints startingPoints;
+
 	private final boolean demo;
 
-	HomeController(AuthorizationServerSettings server, Environment environment) {
+	HomeController(AuthorizationServerSettings server, StartingPoints startingPoints,
+			Environment environment) {
 		this.server = server;
+		this.startingPoints = startingPoints;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
@@ -28,6 +33,7 @@ class HomeController {
 	String home(@Nullable Principal person, Model model) {
 		model.addAttribute("issuer", this.server.getIssuer());
 		model.addAttribute("username", (person != null) ? person.getName() : null);
+		model.addAttribute("applications", (person != null) ? this.startingPoints.all() : List.of());
 		model.addAttribute("demo", this.demo);
 		return "web/home";
 	}
