@@ -5,6 +5,7 @@ import { issuer, refused, registering, site, step, tellVersion } from './program
 
 const [method, ...features] = process.argv.slice(2);
 const pushed = features.includes('pushed');
+const signed = features.includes('signed');
 const formPost = features.includes('form_post');
 const algorithm = features.find((feature) => /^[A-Z]+\d+$/.test(feature)) ?? 'RS256';
 
@@ -90,7 +91,8 @@ async function metadata() {
     id_token_signed_response_alg: algorithm,
     token_endpoint_auth_method: method,
     require_pushed_authorization_requests: pushed,
-    ...(method === 'private_key_jwt' && { jwks: { keys: [{ kty, crv, x, y, kid: 'interop', use: 'sig' }] } })
+    ...(signed && { request_object_signing_alg: 'ES256' }),
+    ...((signed || method === 'private_key_jwt') && { jwks: { keys: [{ kty, crv, x, y, kid: 'interop', use: 'sig' }] } })
   };
 }
 
@@ -111,8 +113,12 @@ async function authorizationRequest(further) {
     ...(formPost && { response_mode: 'form_post' }),
     ...further
   };
-  const address = pushed
-    ? await client.buildAuthorizationUrlWithPAR(config, parameters)
+  return { address: await authorizationAddress(parameters), checks };
+}
+
+async function authorizationAddress(parameters) {
+  const address = signed
+    ? await client.buildAuthorizationUrlWithJAR(config, parameters, privateKey)
     : client.buildAuthorizationUrl(config, parameters);
-  return { address, checks };
+  return pushed ? client.buildAuthorizationUrlWithPAR(config, address.searchParams) : address;
 }
