@@ -5,6 +5,8 @@ import { issuer, refused, registering, site, step, tellVersion } from './program
 
 const [method, ...features] = process.argv.slice(2);
 const pushed = features.includes('pushed');
+const signed = features.includes('signed');
+const described = features.includes('described');
 const formPost = features.includes('form_post');
 const algorithm = features.find((feature) => /^[A-Z]+\d+$/.test(feature)) ?? 'RS256';
 
@@ -35,6 +37,9 @@ await step('reads who she is', async () => {
   const person = await client.fetchUserInfo(config, tokens.access_token, sub);
   assert.equal(person.preferred_username, process.env.PERSON);
   assert.ok(person.email);
+  // signed userinfo under another subject, and a claim that the ID token has only because it was asked for
+  assert.equal(sub === process.env.PERSON, !described);
+  assert.equal(tokens.claims().email, described ? person.email : undefined);
 });
 
 await step('introspects the access token', async () => {
@@ -90,7 +95,9 @@ async function metadata() {
     id_token_signed_response_alg: algorithm,
     token_endpoint_auth_method: method,
     require_pushed_authorization_requests: pushed,
-    ...(method === 'private_key_jwt' && { jwks: { keys: [{ kty, crv, x, y, kid: 'interop', use: 'sig' }] } })
+    ...(described && { subject_type: 'pairwise', userinfo_signed_response_alg: 'ES256' }),
+    ...(signed && { request_object_signing_alg: 'ES256' }),
+    ...((signed || method === 'private_key_jwt') && { jwks: { keys: [{ kty, crv, x, y, kid: 'interop', use: 'sig' }] } })
   };
 }
 
@@ -108,11 +115,16 @@ async function authorizationRequest(further) {
     code_challenge_method: 'S256',
     state: checks.expectedState,
     nonce: checks.expectedNonce,
+    ...(described && { claims: JSON.stringify({ id_token: { email: { essential: true } } }) }),
     ...(formPost && { response_mode: 'form_post' }),
     ...further
   };
-  const address = pushed
-    ? await client.buildAuthorizationUrlWithPAR(config, parameters)
+  return { address: await authorizationAddress(parameters), checks };
+}
+
+async function authorizationAddress(parameters) {
+  const address = signed
+    ? await client.buildAuthorizationUrlWithJAR(config, parameters, privateKey)
     : client.buildAuthorizationUrl(config, parameters);
-  return { address, checks };
+  return pushed ? client.buildAuthorizationUrlWithPAR(config, address.searchParams) : address;
 }

@@ -29,7 +29,8 @@ class OpenidClientJourneyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "client_secret_basic", "client_secret_post pushed form_post PS256",
-			"private_key_jwt pushed ES256" })
+			"private_key_jwt pushed ES256", "client_secret_basic signed", "private_key_jwt signed pushed",
+			"client_secret_basic described" })
 	void signsHerInRefreshesRevokesAndSignsHerOut(String clientAndFeatures) {
 		assertThat(runWithPerson("code.mjs " + clientAndFeatures).steps()).containsExactly("registers itself",
 				"gets tokens for a code", "reads who she is", "introspects the access token", "refreshes the tokens",
