@@ -1,6 +1,7 @@
 package dev.quartet.auth.web;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,6 +47,11 @@ class SampleServer {
 	@Bean
 	AuthorizationServerSettings settings() {
 		return AuthorizationServerSettings.builder().issuer("http://localhost:9000").build();
+	}
+
+	@Bean
+	StartingPoints startingPoints() {
+		return () -> List.of(new StartingPoints.StartingPoint("Notes", "https://notes.example/start"));
 	}
 
 	@Bean
