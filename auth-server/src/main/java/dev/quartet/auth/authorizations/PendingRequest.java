@@ -24,6 +24,8 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 
 	private static final String HINT = "id_token_hint";
 
+	private static final String REQUEST_OBJECT = "request";
+
 	/**
 	 * A pushed request brings credentials with it (RFC 9126 §2.1), one from a page its
 	 * mark. Whom it expects only its hint says.
@@ -40,6 +42,8 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 		List<String> hint = parameters.remove(HINT);
 		if (hint != null) {
 			parameters.put(EXPECTED_SUBJECT, List.of(subject(hint.get(0))));
+			// it may hold the hint
+			parameters.remove(REQUEST_OBJECT);
 		}
 		return new PendingRequest(request.getAuthorizationUri(), request.getClientId(), request.getRedirectUri(),
 				request.getScopes(), request.getState(), parameters);

@@ -22,8 +22,7 @@ class HomeController {
 
 	private final boolean demo;
 
-	HomeController(AuthorizationServerSettings server, StartingPoints startingPoints,
-			Environment environment) {
+	HomeController(AuthorizationServerSettings server, StartingPoints startingPoints, Environment environment) {
 		this.server = server;
 		this.startingPoints = startingPoints;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));

@@ -32,8 +32,8 @@ interface ScopeCatalogueContract {
 
 	@Test
 	default void knowsTheScopesOfOpenIdConnectFromTheStart() {
-		assertThat(catalogue().names()).containsExactly("calendar:read", "email", "notes:read", "notes:write",
-				"offline_access", "openid", "profile");
+		assertThat(catalogue().names()).containsExactly("address", "calendar:read", "email", "notes:read",
+				"notes:write", "offline_access", "openid", "phone", "profile");
 		assertThat(catalogue().find(List.of("openid"))).singleElement()
 			.satisfies((openid) -> assertThat(openid.resource()).isEmpty());
 	}

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuartetServer
 class ClientGuessTests {
 
-	private static final int PER_CLIENT = 200;
+	private static final int PER_CLIENT = 2000;
 
 	private final Flows flows;
 
