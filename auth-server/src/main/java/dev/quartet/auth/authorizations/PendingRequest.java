@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.util.StringUtils;
 import com.nimbusds.jwt.JWTParser;
 
 /** Keeps a client's authorization request in plain values until it is answered. */
@@ -26,24 +27,36 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 
 	private static final String REQUEST_OBJECT = "request";
 
+	/** What is kept of a request object that must not be kept itself. */
+	private static final String SIGNED = "signed_request";
+
 	/**
 	 * A pushed request brings credentials with it (RFC 9126 §2.1), one from a page its
-	 * mark. Whom it expects only its hint says.
+	 * mark.
 	 */
-	private static final Set<String> NEVER_KEPT = Set.of(HANDLE, EXPECTED_SUBJECT, "client_secret", "client_assertion",
+	private static final Set<String> NEVER_KEPT = Set.of(HANDLE, "client_secret", "client_assertion",
 			"client_assertion_type", "interaction");
+
+	/** What only the store may say: from anybody else it would be a guess. */
+	private static final Set<String> OURS = Set.of(EXPECTED_SUBJECT, SIGNED);
 
 	static PendingRequest of(OAuth2AuthorizationRequest request) {
 		Map<String, List<String>> parameters = new TreeMap<>();
 		request.getAdditionalParameters()
 			.forEach((name, value) -> parameters.put(name,
 					(value instanceof String[] values) ? List.of(values) : List.of(value.toString())));
+		if (!isFromTheStore(parameters)) {
+			parameters.keySet().removeAll(OURS);
+		}
 		parameters.keySet().removeAll(NEVER_KEPT);
 		List<String> hint = parameters.remove(HINT);
 		if (hint != null) {
 			parameters.put(EXPECTED_SUBJECT, List.of(subject(hint.get(0))));
-			// it may hold the hint
-			parameters.remove(REQUEST_OBJECT);
+			// It may hold the hint, so nothing is kept of it but that it was verified.
+			List<String> object = parameters.remove(REQUEST_OBJECT);
+			if (object != null && StringUtils.hasText(object.get(0))) {
+				parameters.put(SIGNED, List.of("true"));
+			}
 		}
 		return new PendingRequest(request.getAuthorizationUri(), request.getClientId(), request.getRedirectUri(),
 				request.getScopes(), request.getState(), parameters);
@@ -61,6 +74,12 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 	/** The resources that the client named (RFC 8707 §2). */
 	Set<String> resources() {
 		return new LinkedHashSet<>(this.parameters.getOrDefault("resource", List.of()));
+	}
+
+	// A handle that leads nowhere is refused before, and with one that leads here the
+	// framework passes over all that was sent beside it.
+	private static boolean isFromTheStore(Map<String, List<String>> parameters) {
+		return StringUtils.hasText(parameters.getOrDefault(HANDLE, List.of("")).get(0));
 	}
 
 	// Whether we signed it has been asked before, where the request was read.

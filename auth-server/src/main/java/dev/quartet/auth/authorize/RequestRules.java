@@ -40,6 +40,9 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 
 	private static final Set<String> PROMPTS = Set.of("none", "login", "consent", "select_account");
 
+	/** What the store keeps of a request object that it does not keep. */
+	private static final String SIGNED = "signed_request";
+
 	private final ScopeCatalogue catalogue;
 
 	private final VerifiedTokens tokens;
@@ -85,21 +88,26 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 			.or(() -> unknownResource(request));
 	}
 
-	// What is read from a request object has been verified, and carries it on.
 	private static Optional<OAuth2Error> unsigned(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
 		boolean promised = QuartetClientSettings.further(context.getRegisteredClient())
 			.flag(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT);
-		return (promised && text(request, RequestObjectReader.PARAMETER) == null)
-				? refuse(OAuth2ErrorCodes.INVALID_REQUEST, "This client must sign its requests",
-						"https://www.rfc-editor.org/rfc/rfc9101#section-10.5")
+		return (promised && !isSigned(request)) ? refuse(OAuth2ErrorCodes.INVALID_REQUEST,
+				"This client must sign its requests", "https://www.rfc-editor.org/rfc/rfc9101#section-10.5")
 				: Optional.empty();
+	}
+
+	// What is read from a request object has been verified, and carries it on. Of one
+	// that was pushed the store may say so, and beside a handle nobody else is heard.
+	private static boolean isSigned(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+		return text(request, RequestObjectReader.PARAMETER) != null
+				|| (PushedOnlyRules.isPushed(request) && text(request, SIGNED) != null);
 	}
 
 	private static Optional<OAuth2Error> notSupported(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
 		if (text(request, ForeignRequestUri.PARAMETER) != null) {
 			return refuse("request_uri_not_supported",
-					"request_uri must come from the pushed authorization request" + " endpoint", CORE);
+					"request_uri must come from the pushed authorization request endpoint", CORE);
 		}
 		if (text(request, "registration") != null) {
 			return refuse("registration_not_supported", "Register the client first", CORE);

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param always what every answer but a refusal gives
  * @param offline whether the application keeps access when the person is away
- * @param switchTo the same request once more, for another person to answer
+ * @param switchTo the same request once more, for another person to answer; null where
+ * the client expects this one
  */
 record ConsentPage(Asker asker, SignedInPerson person, List<Group> groups, List<Always> always, boolean offline,
-		String switchTo) {
+		@Nullable String switchTo) {
 
-	Map<String, Object> asModel(String state) {
-		Map<String, Object> model = new HashMap<>();
+	Map<String, @Nullable Object> asModel(String state) {
+		Map<String, @Nullable Object> model = new HashMap<>();
 		model.put("clientName", this.asker.name());
 		model.put("clientId", this.asker.clientId());
 		model.put("redirectHost", this.asker.redirectHost());

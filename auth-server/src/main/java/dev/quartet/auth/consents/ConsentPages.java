@@ -16,6 +16,7 @@ import dev.quartet.auth.users.SignedInPerson;
 import dev.quartet.auth.web.Languages;
 import dev.quartet.auth.web.QueryString;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 class ConsentPages {
 
 	static final String OFFLINE_ACCESS = "offline_access";
+
+	/** What the store keeps of an ID token that was sent as a hint. */
+	private static final String EXPECTED_SUBJECT = "expected_subject";
 
 	private final RegisteredClientRepository clients;
 
@@ -106,14 +110,21 @@ class ConsentPages {
 		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
 	}
 
-	/** The same request once more, for another person to answer. */
-	private static String again(OAuth2AuthorizationRequest request) {
+	/**
+	 * The same request once more, for another person to answer; null where the client
+	 * expects this one (OpenID Connect Core §3.1.2.1).
+	 */
+	private static @Nullable String again(OAuth2AuthorizationRequest request) {
+		Map<String, Object> parameters = request.getAdditionalParameters();
+		if (parameters.containsKey(EXPECTED_SUBJECT)) {
+			return null;
+		}
 		QueryString query = new QueryString().add("response_type", "code")
 			.add("client_id", request.getClientId())
 			.add("redirect_uri", request.getRedirectUri())
 			.add("state", request.getState())
 			.add("scope", request.getScopes().isEmpty() ? null : String.join(" ", request.getScopes()));
-		request.getAdditionalParameters().forEach((name, value) -> {
+		parameters.forEach((name, value) -> {
 			for (String one : (value instanceof String[] values) ? values : new String[] { value.toString() }) {
 				query.add(name, one);
 			}
