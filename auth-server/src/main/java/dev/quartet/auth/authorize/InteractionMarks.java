@@ -37,51 +37,58 @@ public class InteractionMarks {
 	}
 
 	String signInAfter(Map<String, List<String>> request, Instant now) {
-		return sign(request, InteractionMark.Kind.SIGN_IN_AFTER, String.valueOf(now.toEpochMilli()));
+		return sign(request, new InteractionMark(InteractionMark.Kind.SIGN_IN_AFTER, Optional.of(now), ""));
 	}
 
 	/** She goes on with the account that she is signed in with. */
 	public String picked(Map<String, List<String>> request, String userId) {
-		return sign(request, InteractionMark.Kind.PICKED, userId);
+		return sign(request, new InteractionMark(InteractionMark.Kind.PICKED, askedAt(request), userId));
 	}
 
 	/** She does not want to sign in. */
 	public String cancelled(Map<String, List<String>> request) {
-		return sign(request, InteractionMark.Kind.CANCELLED, "");
+		return sign(request, new InteractionMark(InteractionMark.Kind.CANCELLED, askedAt(request), ""));
 	}
 
 	/** Gives the mark of the request, if it is ours and made for this very request. */
 	public Optional<InteractionMark> read(Map<String, List<String>> request) {
 		String mark = request.getOrDefault(PARAMETER, List.of("")).get(0);
 		String[] parts = mark.split("\\.", -1);
-		return (parts.length == 3) ? parse(parts[0], parts[1]).filter((read) -> isOurs(request, read, mark))
-				: Optional.empty();
+		return (parts.length == 4) ? parse(parts).filter((read) -> isOurs(request, read, mark)) : Optional.empty();
+	}
+
+	// What a client signed stays good from the first visit on, whatever she answers.
+	private Optional<Instant> askedAt(Map<String, List<String>> request) {
+		return read(request).flatMap(InteractionMark::askedAt);
 	}
 
 	private boolean isOurs(Map<String, List<String>> request, InteractionMark read, String mark) {
-		byte[] expected = sign(request, read.kind(), read.value()).getBytes(StandardCharsets.UTF_8);
+		byte[] expected = sign(request, read).getBytes(StandardCharsets.UTF_8);
 		return MessageDigest.isEqual(expected, mark.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static Optional<InteractionMark> parse(String kind, String value) {
+	private static Optional<InteractionMark> parse(String[] parts) {
 		try {
-			String decoded = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+			Optional<Instant> askedAt = parts[1].isEmpty() ? Optional.empty()
+					: Optional.of(Instant.ofEpochMilli(Long.parseLong(parts[1])));
+			String value = new String(Base64.getUrlDecoder().decode(parts[2]), StandardCharsets.UTF_8);
 			return Arrays.stream(InteractionMark.Kind.values())
-				.filter((known) -> known.name().equals(kind))
+				.filter((known) -> known.name().equals(parts[0]))
 				.findFirst()
-				.map((known) -> new InteractionMark(known, decoded));
+				.map((known) -> new InteractionMark(known, askedAt, value));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private String sign(Map<String, List<String>> request, InteractionMark.Kind kind, String value) {
+	private String sign(Map<String, List<String>> request, InteractionMark mark) {
 		Map<String, List<String>> signed = new TreeMap<>(request);
 		signed.remove(PARAMETER);
 		QueryString text = new QueryString();
 		signed.forEach((name, values) -> values.forEach((one) -> text.add(name, one)));
-		String named = kind.name() + "." + base64(value.getBytes(StandardCharsets.UTF_8));
+		String asked = mark.askedAt().map((time) -> String.valueOf(time.toEpochMilli())).orElse("");
+		String named = mark.kind().name() + "." + asked + "." + base64(mark.value().getBytes(StandardCharsets.UTF_8));
 		return named + "." + base64(mac(named + "?" + text));
 	}
 

@@ -1,6 +1,7 @@
 package dev.quartet.auth.authorize;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +72,8 @@ class SignInChecks {
 
 	// What a client signed is good from the first visit on, so that is not forgotten.
 	private String mark(Map<String, List<String>> parameters, @Nullable InteractionMark before, boolean signed) {
-		boolean again = signed && before != null && before.asksToSignIn();
-		return again ? parameters.getOrDefault(InteractionMarks.PARAMETER, List.of("")).get(0)
-				: this.marks.signInAfter(parameters, this.clock.instant());
+		Instant now = this.clock.instant();
+		return this.marks.signInAfter(parameters, (signed && before != null) ? before.askedAt().orElse(now) : now);
 	}
 
 	private static OAuth2AuthenticationException refusal(AuthorizationRequests.Wanted wanted, String code,
