@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -30,7 +31,9 @@ public class RequestObjects {
 	/** Clocks differ, and a client must not fail for being a little ahead. */
 	private static final Duration SKEW = Duration.ofSeconds(10);
 
-	private static final HeaderRules HEADER = new HeaderRules(Set.of("jwt", "oauth-authz-req+jwt"),
+	private static final String TYPE = "oauth-authz-req+jwt";
+
+	private static final HeaderRules HEADER = new HeaderRules(Set.of("jwt", TYPE),
 			MetadataField.REQUEST_OBJECT_SIGNING_ALG);
 
 	private final ClientSignatures signatures;
@@ -66,6 +69,19 @@ public class RequestObjects {
 		}
 		catch (RequestObjectRefused ex) {
 			return Map.of();
+		}
+	}
+
+	/**
+	 * Whether its type says that nothing but what is inside counts (RFC 9101 §5, §10.8).
+	 */
+	public static boolean countsAlone(String object) {
+		try {
+			JOSEObjectType type = signed(object).getHeader().getType();
+			return type != null && TYPE.equalsIgnoreCase(type.getType());
+		}
+		catch (RequestObjectRefused ex) {
+			return false;
 		}
 	}
 

@@ -40,8 +40,9 @@ class RequestObjectReader {
 	}
 
 	/**
-	 * Gives the parameters that count. What is signed wins; for a client that promised to
-	 * sign nothing else counts at all, and neither beside a pushed object (RFC 9126 §3).
+	 * Gives the parameters that count. What is signed wins; nothing else counts at all
+	 * for a client that promised to sign, beside a pushed object (RFC 9126 §3) and beside
+	 * one whose type says so (RFC 9101 §6.3).
 	 */
 	Map<String, List<String>> read(Map<String, List<String>> sent, RegisteredClient client, boolean pushed) {
 		String object = first(sent, PARAMETER).orElseThrow();
@@ -66,7 +67,7 @@ class RequestObjectReader {
 
 	private static Map<String, List<String>> merged(Map<String, List<String>> sent, Map<String, List<String>> signed,
 			RegisteredClient client, boolean pushed) {
-		boolean signedOnly = pushed
+		boolean signedOnly = pushed || first(sent, PARAMETER).filter(RequestObjects::countsAlone).isPresent()
 				|| QuartetClientSettings.further(client).flag(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT);
 		Map<String, List<String>> all = new LinkedHashMap<>(signedOnly ? Map.of() : sent);
 		all.putAll(signed);
