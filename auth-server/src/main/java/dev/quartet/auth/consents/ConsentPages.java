@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.quartet.auth.assertions.RequestObjects;
 import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.resources.Resource;
 import dev.quartet.auth.resources.Scope;
@@ -119,17 +121,23 @@ class ConsentPages {
 		if (parameters.containsKey(EXPECTED_SUBJECT)) {
 			return null;
 		}
-		QueryString query = new QueryString().add("response_type", "code")
-			.add("client_id", request.getClientId())
-			.add("redirect_uri", request.getRedirectUri())
-			.add("state", request.getState())
-			.add("scope", request.getScopes().isEmpty() ? null : String.join(" ", request.getScopes()));
-		parameters.forEach((name, value) -> {
-			for (String one : (value instanceof String[] values) ? values : new String[] { value.toString() }) {
-				query.add(name, one);
-			}
-		});
+		Map<String, Object> inside = RequestObjects.read(parameters.getOrDefault("request", "").toString());
+		Map<String, @Nullable Object> all = new LinkedHashMap<>();
+		all.put("response_type", "code");
+		all.put("redirect_uri", request.getRedirectUri());
+		all.put("state", request.getState());
+		all.put("scope", request.getScopes().isEmpty() ? null : String.join(" ", request.getScopes()));
+		all.putAll(parameters);
+		// What the client signed need not be said twice: it would be too long.
+		all.keySet().removeAll(inside.keySet());
+		QueryString query = new QueryString().add("client_id", request.getClientId());
+		all.forEach((name, value) -> texts(value).forEach((text) -> query.add(name, text)));
 		return "/oauth2/authorize?" + query;
+	}
+
+	private static List<String> texts(@Nullable Object value) {
+		return (value instanceof String[] several) ? List.of(several)
+				: Stream.ofNullable(value).map(Object::toString).toList();
 	}
 
 }
