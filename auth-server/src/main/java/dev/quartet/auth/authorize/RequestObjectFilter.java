@@ -1,6 +1,7 @@
 package dev.quartet.auth.authorize;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,6 +30,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestObjectFilter extends OncePerRequestFilter {
 
 	private static final String CLAUSE = "https://www.rfc-editor.org/rfc/rfc9101#section-6";
+
+	private static final String REQUEST_URI = "request_uri";
 
 	private final String path;
 
@@ -47,28 +51,44 @@ class RequestObjectFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !this.path.equals(request.getRequestURI()) || text(request, RequestObjectReader.PARAMETER).isEmpty();
+		return !this.path.equals(request.getRequestURI());
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		SentParameters.keep(request);
+		HttpServletRequest sent = withoutEmptyAddress(request);
+		if (text(sent, RequestObjectReader.PARAMETER).isEmpty()) {
+			chain.doFilter(sent, response);
+			return;
+		}
+		SentParameters.keep(sent);
 		HttpServletRequest opened;
 		try {
-			opened = opened(request);
+			opened = opened(sent);
 		}
 		catch (OAuth2AuthenticationException refusal) {
-			this.refusals.onAuthenticationFailure(request, response, refusal);
+			this.refusals.onAuthenticationFailure(sent, response, refusal);
 			return;
 		}
 		chain.doFilter(opened, response);
 	}
 
+	// One without a value is omitted (RFC 6749 §3.1), and must not pass for a pushed one.
+	private static HttpServletRequest withoutEmptyAddress(HttpServletRequest request) {
+		String address = request.getParameter(REQUEST_URI);
+		if (address == null || StringUtils.hasText(address)) {
+			return request;
+		}
+		Map<String, List<String>> others = new LinkedHashMap<>(SentParameters.of(request));
+		others.remove(REQUEST_URI);
+		return new ReplacedParameters(request, others);
+	}
+
 	private HttpServletRequest opened(HttpServletRequest request) {
 		RegisteredClient authenticated = authenticated();
 		RegisteredClient client = (authenticated != null) ? authenticated : named(request);
-		if (!text(request, "request_uri").isEmpty()) {
+		if (!text(request, REQUEST_URI).isEmpty()) {
 			throw refusal(OAuth2ErrorCodes.INVALID_REQUEST, "request and request_uri exclude one another", request,
 					client);
 		}

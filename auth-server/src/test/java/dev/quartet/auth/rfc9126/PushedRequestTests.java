@@ -1,12 +1,17 @@
 package dev.quartet.auth.rfc9126;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
+import dev.quartet.auth.clients.Clients;
+import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.Form;
 import dev.quartet.auth.flow.MovableClock;
+import dev.quartet.auth.flow.OwnClients;
 import dev.quartet.auth.flow.QuartetServer;
 import dev.quartet.auth.flow.TestClient;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +27,16 @@ class PushedRequestTests {
 
 	private final Flows flows;
 
+	private final Clients clients;
+
 	private final MovableClock clock;
 
 	private final JdbcClient database;
 
-	PushedRequestTests(@Autowired Flows flows, @Autowired MovableClock clock, @Autowired JdbcClient database) {
+	PushedRequestTests(@Autowired Flows flows, @Autowired Clients clients, @Autowired MovableClock clock,
+			@Autowired JdbcClient database) {
 		this.flows = flows;
+		this.clients = clients;
 		this.clock = clock;
 		this.database = database;
 	}
@@ -123,6 +132,30 @@ class PushedRequestTests {
 		}
 		Form both = flow.request().and("request_uri", "urn:ietf:params:oauth:request_uri:x___9999999999999");
 		assertThat(flow.authorize(both).status()).isEqualTo(400);
+	}
+
+	@Test
+	void isNotMeantByAnAddressWithoutAValue() {
+		AuthorizationFlow flow = signedIn();
+		for (String nothing : new String[] { "", " " }) {
+			Form sent = flow.request().and("request_uri", nothing);
+			assertThat(flow.authorize(sent).sent("code")).isNotEmpty();
+			assertThat(flow.push(sent).status()).isEqualTo(201);
+		}
+	}
+
+	@Test
+	void isDemandedOfAClientThatPromisedIt() {
+		OwnClients own = new OwnClients(this.clients, this.clock);
+		AuthorizationFlow flow = this.flows
+			.with(own.register("pushes", "openid", Map.of(MetadataField.REQUIRE_PUSHED_AUTHORIZATION_REQUESTS, true)));
+		for (Form sent : List.of(flow.request(), flow.request().and("request_uri", ""),
+				flow.request().and("request_uri", " "))) {
+			assertThat(flow.authorize(sent).sent("error")).isEqualTo("invalid_request");
+			assertThat(flow.authorize(sent).sent("error_description")).contains("push");
+		}
+		assertThat(flow.authorizePushed(flow.push(flow.request()).json("request_uri")).location()).contains("/login");
+		own.forget("pushes");
 	}
 
 	private AuthorizationFlow signedIn() {
