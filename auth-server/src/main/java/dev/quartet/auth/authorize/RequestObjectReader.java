@@ -53,6 +53,10 @@ class RequestObjectReader {
 			throw new RequestObjectRefused("response_type inside differs from the one outside");
 		}
 		Map<String, List<String>> all = merged(sent, signed, client, pushed);
+		// In a form it would pass for the answer to a consent page.
+		if (first(all, "response_type").isEmpty()) {
+			throw new RequestObjectRefused("response_type is missing");
+		}
 		if (!UnreadableRequests.isAddress(first(all, "redirect_uri").orElse(null))) {
 			throw new RequestObjectRefused("redirect_uri inside is not an address");
 		}

@@ -96,8 +96,9 @@ class PromisedSignatureTests {
 	@Test
 	void takesNothingFromTheAddressThatTheObjectForgot() {
 		RequestObject object = this.signed.object(this.flow).without("response_type");
-		Answer page = this.flow.authorize(this.signed.sent(BOUND, object).and("response_type", "code"));
-		assertThat(page.redirects()).isFalse();
+		Answer refused = this.flow.authorize(this.signed.sent(BOUND, object).and("response_type", "code"));
+		assertThat(refused.sent("error")).isEqualTo("invalid_request_object");
+		assertThat(refused.sent("error_description")).contains("response_type");
 	}
 
 	@Test
