@@ -1,14 +1,18 @@
 package dev.quartet.auth.rfc8707;
 
 import java.util.List;
+import java.util.Map;
 
 import com.nimbusds.jwt.SignedJWT;
+import dev.quartet.auth.clients.Clients;
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Browser;
 import dev.quartet.auth.flow.DeviceFlow;
 import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.Form;
+import dev.quartet.auth.flow.MovableClock;
+import dev.quartet.auth.flow.OwnClients;
 import dev.quartet.auth.flow.QuartetServer;
 import dev.quartet.auth.flow.TestClient;
 import org.junit.jupiter.api.Test;
@@ -26,10 +30,18 @@ class ResourceTests {
 
 	private static final String CALENDAR = "https://calendar.example";
 
+	private static final String OWN = "reads-two-apis";
+
 	private final Flows flows;
 
-	ResourceTests(@Autowired Flows flows) {
+	private final Clients clients;
+
+	private final MovableClock clock;
+
+	ResourceTests(@Autowired Flows flows, @Autowired Clients clients, @Autowired MovableClock clock) {
 		this.flows = flows;
+		this.clients = clients;
+		this.clock = clock;
 	}
 
 	@Test
@@ -60,12 +72,18 @@ class ResourceTests {
 
 	@Test
 	void keepsOneTokenToWhatItsRequestNames() throws Exception {
-		AuthorizationFlow flow = this.flows.app();
-		String code = flow.code("alice");
-		Answer tokens = flow.token(flow.redemption(code).and("resource", NOTES));
-		assertThat(audience(tokens)).containsExactly(NOTES, "http://localhost:9000/userinfo");
+		OwnClients own = new OwnClients(this.clients, this.clock);
+		AuthorizationFlow flow = this.flows.with(own.register(OWN, "notes:read calendar:read", Map.of()));
+		Answer tokens = flow.token(flow.redemption(flow.code("alice")).and("resource", NOTES));
+		assertThat(audience(tokens)).containsExactly(NOTES);
 		Answer plain = flow.refresh(tokens.json("refresh_token"));
-		assertThat(audience(plain)).contains(NOTES);
+		assertThat(audience(plain)).containsExactly(NOTES, CALENDAR);
+		Form other = Form.empty()
+			.and("grant_type", "refresh_token")
+			.and("refresh_token", plain.json("refresh_token"))
+			.and("resource", CALENDAR);
+		assertThat(audience(flow.token(other))).containsExactly(CALENDAR);
+		own.forget(OWN);
 	}
 
 	@ParameterizedTest
