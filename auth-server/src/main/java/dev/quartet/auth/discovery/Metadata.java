@@ -59,7 +59,6 @@ public class Metadata {
 			claims.put("claims_parameter_supported", true);
 			claims.put("subject_types_supported", List.of("public", "pairwise"));
 			claims.put("userinfo_signing_alg_values_supported", SIGNATURES);
-			claims.put("display_values_supported", List.of("page"));
 			LOGOUT.forEach((feature) -> claims.put(feature, true));
 		});
 	}
