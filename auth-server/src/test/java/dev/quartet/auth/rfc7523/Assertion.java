@@ -86,11 +86,11 @@ public final class Assertion {
 		return input + "." + Base64URL.encode(signature.sign());
 	}
 
-	static KeyPair ed25519() throws GeneralSecurityException {
+	public static KeyPair ed25519() throws GeneralSecurityException {
 		return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
 	}
 
-	static JWK publicKey(KeyPair pair, String keyId) {
+	public static JWK publicKey(KeyPair pair, String keyId) {
 		byte[] encoded = pair.getPublic().getEncoded();
 		byte[] bare = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
 		return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(bare)).keyID(keyId).build();

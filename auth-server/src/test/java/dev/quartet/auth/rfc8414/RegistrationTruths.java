@@ -43,7 +43,8 @@ record RegistrationTruths(Flows flows, ApplicationContext server) {
 		all.put("id_token_signing_alg_values_supported", Truth.exactly(ALGORITHMS, this::signsIdTokens));
 		all.put("userinfo_signing_alg_values_supported", Truth.exactly(ALGORITHMS, this::signsUserInfo));
 		all.put("request_object_signing_alg_values_supported",
-				Truth.exactly(ALGORITHMS, (algorithm) -> registers("request_object_signing_alg", algorithm)));
+				Truth.exactly(ALGORITHMS, (algorithm) -> new SignedRequests(this).work(algorithm)));
+		all.put("request_parameter_supported", Truth.flag(() -> new SignedRequests(this).work("ES256")));
 		for (String logout : List.of("backchannel_logout", "frontchannel_logout")) {
 			all.put(logout + "_supported", Truth.flag(() -> registers(logout + "_uri", "https://app.example/out")));
 			all.put(logout + "_session_supported", Truth.flag(() -> registers(logout + "_session_required", true)));
@@ -111,12 +112,12 @@ record RegistrationTruths(Flows flows, ApplicationContext server) {
 		}
 	}
 
-	private static TestClient known(Answer registered) {
+	static TestClient known(Answer registered) {
 		return new TestClient(registered.json("client_id"), registered.json("client_secret"), Registering.REDIRECT_URI,
 				"openid");
 	}
 
-	private Answer register(Registering client) {
+	Answer register(Registering client) {
 		return client.at(this.flows.browser(), InitialTokens.one(this.server));
 	}
 

@@ -45,13 +45,9 @@ final class RequestTruths {
 						Truth.exactly(List.of("S256", "plain"), (method) -> works("code_challenge_method", method))),
 				Map.entry("prompt_values_supported",
 						Truth.exactly(List.of("none", "login", "consent", "select_account", "create"), this::prompts)),
-				Map.entry("display_values_supported",
-						Truth.exactly(List.of("page"), (display) -> works("display", display))),
 				Map.entry("ui_locales_supported", Truth.exactly(List.of("en", "de", "fr"), this::speaks)),
 				Map.entry("acr_values_supported", Truth.exactly(List.of("0", "1", "2"), this::reaches)),
 				Map.entry("authorization_response_iss_parameter_supported", Truth.flag(this::namesTheIssuer)),
-				Map.entry("request_parameter_supported",
-						Truth.flag(() -> !refused("request", "x").equals("request_not_supported"))),
 				Map.entry("request_uri_parameter_supported", Truth
 					.flag(() -> !refused("request_uri", "https://a.example/r").equals("request_uri_not_supported"))),
 				Map.entry("claims_parameter_supported", Truth.flag(this::tellsNamedClaims)));

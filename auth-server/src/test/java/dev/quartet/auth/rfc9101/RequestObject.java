@@ -1,6 +1,9 @@
 package dev.quartet.auth.rfc9101;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +22,7 @@ import dev.quartet.auth.flow.Form;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Is what a client signs to ask for something; a test changes what matters to it. */
-final class RequestObject {
+public final class RequestObject {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,7 +35,7 @@ final class RequestObject {
 	}
 
 	/** A good one, with all of the request in it, which lives for a minute. */
-	static RequestObject of(Form request, Instant now) {
+	public static RequestObject of(Form request, Instant now) {
 		RequestObject object = new RequestObject();
 		object.claims.putAll(request.claims());
 		object.claims.putAll(Map.of("iss", object.claims.get("client_id"), "aud", "http://localhost:9000", "iat",
@@ -54,7 +57,7 @@ final class RequestObject {
 		return new JWKSet(key.toPublicJWK()).toJSONObject();
 	}
 
-	RequestObject with(String claim, Object value) {
+	public RequestObject with(String claim, Object value) {
 		this.claims.put(claim, value);
 		return this;
 	}
@@ -83,18 +86,32 @@ final class RequestObject {
 		}
 	}
 
-	String signed(JWSSigner signer, JWSAlgorithm algorithm) throws JOSEException {
+	public String signed(JWSSigner signer, JWSAlgorithm algorithm) throws JOSEException {
 		this.header.put("alg", algorithm.getName());
 		return raw(JSON.writeValueAsString(this.claims), signer, algorithm);
 	}
 
+	/** Signs with what Java itself has, as the library has no Ed25519. */
+	public String signedByEd25519(PrivateKey key) throws GeneralSecurityException {
+		this.header.put("alg", "EdDSA");
+		String input = input(JSON.writeValueAsString(this.claims));
+		Signature signature = Signature.getInstance("Ed25519");
+		signature.initSign(key);
+		signature.update(input.getBytes(StandardCharsets.US_ASCII));
+		return input + "." + Base64URL.encode(signature.sign());
+	}
+
 	/** Signs any text as if it were claims. */
 	String raw(String claims, JWSSigner signer, JWSAlgorithm algorithm) throws JOSEException {
-		String input = Base64URL.encode(JSON.writeValueAsString(this.header)) + "." + Base64URL.encode(claims);
+		String input = input(claims);
 		return input + "." + signer.sign(new JWSHeader(algorithm), input.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	String unsigned() {
+	private String input(String claims) {
+		return Base64URL.encode(JSON.writeValueAsString(this.header)) + "." + Base64URL.encode(claims);
+	}
+
+	public String unsigned() {
 		return Base64URL.encode("{\"alg\":\"none\"}") + "." + Base64URL.encode(JSON.writeValueAsString(this.claims))
 				+ ".";
 	}
