@@ -26,8 +26,7 @@ class KnownHosts {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedHostnames((host) -> host.equalsIgnoreCase(issuerHost) || LOOPBACK.contains(host)
 				|| settings.allowedHosts().contains(host));
-		// No address here needs one, and %61uthorize must not slip past what is written
-		// for
+		// No address here needs one, and %61uthorize must not slip past a rule for
 		// authorize.
 		firewall.getEncodedUrlBlocklist().add("%");
 		return firewall;
