@@ -10,7 +10,6 @@ import java.util.Set;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.quartet.auth.clients.MetadataField;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AssertionRules {
-
-	/** Clocks differ, and a client must not fail for being a little ahead. */
-	private static final Duration SKEW = Duration.ofSeconds(10);
 
 	private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -54,8 +50,9 @@ class AssertionRules {
 		Instant now = this.clock.instant();
 		Date end = claims.getExpirationTime();
 		boolean ends = end != null && end.toInstant().isAfter(now)
-				&& !end.toInstant().isAfter(now.plus(LONGEST).plus(SKEW));
-		boolean began = hasCome(claims.getIssueTime(), now) && hasCome(claims.getNotBeforeTime(), now);
+				&& !end.toInstant().isAfter(now.plus(LONGEST).plus(ClientClock.SKEW));
+		boolean began = ClientClock.hasCome(claims.getIssueTime(), now)
+				&& ClientClock.hasCome(claims.getNotBeforeTime(), now);
 		String id = claims.getJWTID();
 		boolean hasId = id != null && !id.isBlank() && id.length() <= LONGEST_ID;
 		return ends && began && hasId && claims.getSubject() != null && claims.getSubject().equals(claims.getIssuer());
@@ -66,10 +63,6 @@ class AssertionRules {
 	private boolean namesThisServerOnly(SignedJWT assertion) {
 		Object audience = assertion.getPayload().toJSONObject().get("aud");
 		return this.settings.issuer().equals(audience);
-	}
-
-	private static boolean hasCome(@Nullable Date date, Instant now) {
-		return date == null || !date.toInstant().isAfter(now.plus(SKEW));
 	}
 
 }

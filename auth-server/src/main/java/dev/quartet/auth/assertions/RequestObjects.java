@@ -1,7 +1,6 @@
 package dev.quartet.auth.assertions;
 
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -14,7 +13,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import dev.quartet.auth.clients.MetadataField;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RequestObjects {
-
-	/** Clocks differ, and a client must not fail for being a little ahead. */
-	private static final Duration SKEW = Duration.ofSeconds(10);
 
 	private static final String TYPE = "oauth-authz-req+jwt";
 
@@ -130,16 +125,12 @@ public class RequestObjects {
 
 	private static void checkTimes(JWTClaimsSet claims, Instant at) {
 		Date end = claims.getExpirationTime();
-		if (end != null && !end.toInstant().plus(SKEW).isAfter(at)) {
+		if (end != null && !end.toInstant().plus(ClientClock.SKEW).isAfter(at)) {
 			throw new RequestObjectRefused("The request object has expired");
 		}
-		if (!hasCome(claims.getIssueTime(), at) || !hasCome(claims.getNotBeforeTime(), at)) {
+		if (!ClientClock.hasCome(claims.getIssueTime(), at) || !ClientClock.hasCome(claims.getNotBeforeTime(), at)) {
 			throw new RequestObjectRefused("The request object is not valid yet (nbf, iat)");
 		}
-	}
-
-	private static boolean hasCome(@Nullable Date date, Instant at) {
-		return date == null || !date.toInstant().isAfter(at.plus(SKEW));
 	}
 
 }

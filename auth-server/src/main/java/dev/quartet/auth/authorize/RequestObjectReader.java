@@ -45,19 +45,20 @@ class RequestObjectReader {
 	 * one whose type says so (RFC 9101 §6.3).
 	 */
 	Map<String, List<String>> read(Map<String, List<String>> sent, RegisteredClient client, boolean pushed) {
-		String object = first(sent, PARAMETER).orElseThrow();
+		String object = SentParameters.first(sent, PARAMETER).orElseThrow();
 		Map<String, List<String>> signed = SignedParameters.of(this.objects.open(object, client, goodAt(sent)));
-		Optional<String> type = first(signed, "response_type");
-		if (type.isPresent()
-				&& first(sent, "response_type").filter((sentOne) -> !sentOne.equals(type.get())).isPresent()) {
+		Optional<String> type = SentParameters.first(signed, "response_type");
+		if (type.isPresent() && SentParameters.first(sent, "response_type")
+			.filter((sentOne) -> !sentOne.equals(type.get()))
+			.isPresent()) {
 			throw new RequestObjectRefused("response_type inside differs from the one outside");
 		}
 		Map<String, List<String>> all = merged(sent, signed, client, pushed);
 		// In a form it would pass for the answer to a consent page.
-		if (first(all, "response_type").isEmpty()) {
+		if (SentParameters.first(all, "response_type").isEmpty()) {
 			throw new RequestObjectRefused("response_type is missing");
 		}
-		if (!UnreadableRequests.isAddress(first(all, "redirect_uri").orElse(null))) {
+		if (!UnreadableRequests.isAddress(SentParameters.first(all, "redirect_uri").orElse(null))) {
 			throw new RequestObjectRefused("redirect_uri inside is not an address");
 		}
 		return all;
@@ -65,18 +66,19 @@ class RequestObjectReader {
 
 	/** The same for pages, which show it and prove nothing. */
 	static Map<String, List<String>> look(Map<String, List<String>> sent, RegisteredClient client) {
-		Map<String, Object> claims = first(sent, PARAMETER).map(RequestObjects::read).orElse(Map.of());
+		Map<String, Object> claims = SentParameters.first(sent, PARAMETER).map(RequestObjects::read).orElse(Map.of());
 		return merged(sent, SignedParameters.of(claims), client, false);
 	}
 
 	private static Map<String, List<String>> merged(Map<String, List<String>> sent, Map<String, List<String>> signed,
 			RegisteredClient client, boolean pushed) {
-		boolean signedOnly = pushed || first(sent, PARAMETER).filter(RequestObjects::countsAlone).isPresent()
+		boolean signedOnly = pushed
+				|| SentParameters.first(sent, PARAMETER).filter(RequestObjects::countsAlone).isPresent()
 				|| QuartetClientSettings.further(client).flag(MetadataField.REQUIRE_SIGNED_REQUEST_OBJECT);
 		Map<String, List<String>> all = new LinkedHashMap<>(signedOnly ? Map.of() : sent);
 		all.putAll(signed);
 		all.put("client_id", List.of(client.getClientId()));
-		first(sent, PARAMETER).ifPresent((object) -> all.put(PARAMETER, List.of(object)));
+		SentParameters.first(sent, PARAMETER).ifPresent((object) -> all.put(PARAMETER, List.of(object)));
 		return all;
 	}
 
@@ -87,10 +89,6 @@ class RequestObjectReader {
 			.flatMap(InteractionMark::askedAt)
 			.filter((asked) -> !asked.isAfter(now) && asked.plus(TIME_TO_SIGN_IN).isAfter(now))
 			.orElse(now);
-	}
-
-	private static Optional<String> first(Map<String, List<String>> parameters, String name) {
-		return parameters.getOrDefault(name, List.of()).stream().findFirst().filter((value) -> !value.isEmpty());
 	}
 
 }

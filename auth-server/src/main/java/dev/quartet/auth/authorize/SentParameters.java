@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -12,6 +14,9 @@ import jakarta.servlet.http.HttpServletRequest;
  * has signed in one of them: they are what leads back to the same request.
  */
 public final class SentParameters {
+
+	/** Of these a posted authorization request has one, and the answer to a page none. */
+	private static final Set<String> REQUESTS = Set.of("response_type", "request", "request_uri");
 
 	private static final String KEPT = SentParameters.class.getName();
 
@@ -22,6 +27,16 @@ public final class SentParameters {
 	public static Map<String, List<String>> of(HttpServletRequest request) {
 		return (request.getAttribute(KEPT) instanceof Map<?, ?> kept) ? (Map<String, List<String>>) kept
 				: read(request);
+	}
+
+	/** Whether it answers a consent page: what asks for something is a request. */
+	public static boolean isConsentAnswer(HttpServletRequest request) {
+		return "POST".equals(request.getMethod()) && REQUESTS.stream().noneMatch(of(request)::containsKey);
+	}
+
+	/** What comes without a value does not come (RFC 6749 §3.1). */
+	static Optional<String> first(Map<String, List<String>> parameters, String name) {
+		return parameters.getOrDefault(name, List.of()).stream().findFirst().filter((value) -> !value.isEmpty());
 	}
 
 	/** Before others see what was signed in place of what was sent. */

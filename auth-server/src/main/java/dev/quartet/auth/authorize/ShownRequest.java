@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.quartet.auth.authorizations.Prompts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
@@ -24,7 +25,7 @@ public record ShownRequest(@Nullable RegisteredClient known, Map<String, List<St
 
 	/** Whether the client wants this interaction (OpenID Connect Core §3.1.2.1). */
 	public boolean prompts(String prompt) {
-		return List.of(parameter("prompt").orElse("").split(" ", -1)).contains(prompt);
+		return Prompts.of(parameter(Prompts.PARAMETER).orElse("")).contains(prompt);
 	}
 
 }

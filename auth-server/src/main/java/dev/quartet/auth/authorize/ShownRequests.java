@@ -28,14 +28,17 @@ public class ShownRequests {
 	}
 
 	public ShownRequest of(Map<String, List<String>> sent) {
-		RegisteredClient client = first(sent, "client_id").map(this.clients::findByClientId).orElse(null);
+		RegisteredClient client = SentParameters.first(sent, "client_id")
+			.map(this.clients::findByClientId)
+			.orElse(null);
 		if (client == null) {
 			return new ShownRequest(null, sent);
 		}
-		if (first(sent, RequestObjectReader.PARAMETER).isPresent()) {
+		if (SentParameters.first(sent, RequestObjectReader.PARAMETER).isPresent()) {
 			return new ShownRequest(client, RequestObjectReader.look(sent, client));
 		}
-		return first(sent, "request_uri").flatMap((uri) -> this.pushed.find(uri, client.getClientId()))
+		return SentParameters.first(sent, "request_uri")
+			.flatMap((uri) -> this.pushed.find(uri, client.getClientId()))
 			.map((found) -> new ShownRequest(client, parameters(found)))
 			.orElseGet(() -> new ShownRequest(client, sent));
 	}
@@ -45,10 +48,6 @@ public class ShownRequests {
 		request.getAdditionalParameters().forEach((name, value) -> parameters.put(name, List.of(value.toString())));
 		Optional.ofNullable(request.getRedirectUri()).ifPresent((uri) -> parameters.put("redirect_uri", List.of(uri)));
 		return parameters;
-	}
-
-	private static Optional<String> first(Map<String, List<String>> parameters, String name) {
-		return parameters.getOrDefault(name, List.of()).stream().findFirst().filter((value) -> !value.isEmpty());
 	}
 
 }

@@ -1,19 +1,18 @@
 package dev.quartet.auth.authorize;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
 import dev.quartet.auth.authorizations.ClaimsParameter;
+import dev.quartet.auth.authorizations.Prompts;
 import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.util.StringUtils;
 
 /**
  * Says what sign-in a request is content with (OpenID Connect Core §3.1.2.1): any, a
@@ -42,9 +41,7 @@ record SignInDemand(List<String> prompts, OptionalLong maxAge, Set<String> expec
 	}
 
 	static List<String> prompts(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-		Object prompt = request.getAdditionalParameters().get("prompt");
-		return (prompt instanceof String text) ? Arrays.asList(StringUtils.tokenizeToStringArray(text, " "))
-				: List.of();
+		return Prompts.of(request.getAdditionalParameters().get(Prompts.PARAMETER));
 	}
 
 	/** Whether no page may be shown. */

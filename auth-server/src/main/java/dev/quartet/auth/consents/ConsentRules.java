@@ -1,9 +1,9 @@
 package dev.quartet.auth.consents;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
+import dev.quartet.auth.authorizations.Prompts;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
@@ -27,8 +27,9 @@ public class ConsentRules {
 		}
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
 		return context.getAuthorizationConsent() == null || isPublic(context.getRegisteredClient())
-				|| prompts(request).contains("consent") || !allowed(context).containsAll(AskedScopes
-					.of(request.getScopes(), request.getAdditionalParameters(), context.getRegisteredClient()));
+				|| Prompts.of(request.getAdditionalParameters().get(Prompts.PARAMETER)).contains("consent")
+				|| !allowed(context).containsAll(AskedScopes.of(request.getScopes(), request.getAdditionalParameters(),
+						context.getRegisteredClient()));
 	}
 
 	private static Set<String> allowed(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
@@ -43,11 +44,6 @@ public class ConsentRules {
 
 	static boolean isPublic(RegisteredClient client) {
 		return client.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE);
-	}
-
-	private static Set<String> prompts(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-		Object prompt = request.getAdditionalParameters().get("prompt");
-		return (prompt instanceof String text) ? new HashSet<>(Arrays.asList(text.split(" ", -1))) : Set.of();
 	}
 
 }

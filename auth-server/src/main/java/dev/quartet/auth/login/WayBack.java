@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.quartet.auth.authorize.SentParameters;
 import dev.quartet.auth.web.QueryString;
@@ -34,9 +33,6 @@ record WayBack(String address) {
 	private static final Map<String, List<String>> FORMS = Map.of(CONSENT, List.of("state"), "/device",
 			List.of(USER_CODE), "/device/confirm", List.of("state", USER_CODE));
 
-	/** Of these a posted authorization request has one, and the answer to a page none. */
-	private static final Set<String> REQUESTS = Set.of("response_type", "request", "request_uri");
-
 	private static final WayBack HOME = new WayBack("/");
 
 	/**
@@ -45,7 +41,7 @@ record WayBack(String address) {
 	 */
 	static WayBack of(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		if (AUTHORIZE.equals(path) && isConsentAnswer(request)) {
+		if (AUTHORIZE.equals(path) && SentParameters.isConsentAnswer(request)) {
 			return toPage(CONSENT, request);
 		}
 		if (FORMS.containsKey(path)) {
@@ -54,11 +50,6 @@ record WayBack(String address) {
 		QueryString query = new QueryString();
 		SentParameters.of(request).forEach((name, values) -> values.forEach((value) -> query.add(name, value)));
 		return allowed(path + "?" + query);
-	}
-
-	private static boolean isConsentAnswer(HttpServletRequest request) {
-		return "POST".equals(request.getMethod())
-				&& REQUESTS.stream().noneMatch(SentParameters.of(request)::containsKey);
 	}
 
 	private static WayBack toPage(String path, HttpServletRequest request) {

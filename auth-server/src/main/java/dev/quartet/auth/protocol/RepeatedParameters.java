@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.quartet.auth.authorize.SentParameters;
 import dev.quartet.auth.web.ErrorPage;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.ErrorReason;
@@ -55,9 +56,7 @@ class RepeatedParameters extends OncePerRequestFilter {
 	}
 
 	private static boolean mayRepeat(HttpServletRequest request, String name) {
-		boolean consentAnswer = "POST".equals(request.getMethod()) && Endpoints.isAuthorize(request)
-				&& request.getParameter("response_type") == null && request.getParameter("request") == null
-				&& request.getParameter("request_uri") == null;
+		boolean consentAnswer = Endpoints.isAuthorize(request) && SentParameters.isConsentAnswer(request);
 		// Several resources may be asked for (RFC 8707 §2), and a consent form has one
 		// box per scope.
 		return "resource".equals(name) || (consentAnswer && "scope".equals(name));
