@@ -50,7 +50,7 @@ record PendingRequest(String authorizationUri, String clientId, @Nullable String
 		}
 		parameters.keySet().removeAll(NEVER_KEPT);
 		List<String> hint = parameters.remove(HINT);
-		if (hint != null) {
+		if (hint != null && !hint.get(0).isEmpty()) {
 			parameters.put(EXPECTED_SUBJECT, List.of(subject(hint.get(0))));
 			// It may hold the hint, so nothing is kept of it but that it was verified.
 			List<String> object = parameters.remove(REQUEST_OBJECT);
