@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param always what every answer but a refusal gives
  * @param offline whether the application keeps access when the person is away
  * @param switchTo the same request once more, for another person to answer; null where
- * the client expects this one
+ * nobody else can
  */
 record ConsentPage(Asker asker, SignedInPerson person, List<Group> groups, List<Always> always, boolean offline,
 		@Nullable String switchTo) {

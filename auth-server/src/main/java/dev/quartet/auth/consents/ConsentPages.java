@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.quartet.auth.assertions.RequestObjects;
+import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.resources.Resource;
 import dev.quartet.auth.resources.Scope;
@@ -67,7 +68,7 @@ class ConsentPages {
 				redirectUri(request, client), !ConsentRules.isPublic(client));
 		Set<String> asked = AskedScopes.of(request, client);
 		return new ConsentPage(asker, person, groups(asked, granted), always(request.getScopes()),
-				request.getScopes().contains(OFFLINE_ACCESS), again(request));
+				request.getScopes().contains(OFFLINE_ACCESS), again(request, client));
 	}
 
 	private static String name(RegisteredClient client, OAuth2AuthorizationRequest request,
@@ -114,11 +115,12 @@ class ConsentPages {
 
 	/**
 	 * The same request once more, for another person to answer; null where the client
-	 * expects this one (OpenID Connect Core §3.1.2.1).
+	 * expects this one (OpenID Connect Core §3.1.2.1), or would have to push it again.
 	 */
-	private static @Nullable String again(OAuth2AuthorizationRequest request) {
+	private static @Nullable String again(OAuth2AuthorizationRequest request, RegisteredClient client) {
 		Map<String, Object> parameters = request.getAdditionalParameters();
-		if (parameters.containsKey(EXPECTED_SUBJECT)) {
+		if (parameters.containsKey(EXPECTED_SUBJECT)
+				|| QuartetClientSettings.further(client).flag(MetadataField.REQUIRE_PUSHED_AUTHORIZATION_REQUESTS)) {
 			return null;
 		}
 		Map<String, Object> inside = RequestObjects.read(parameters.getOrDefault("request", "").toString());
@@ -129,7 +131,7 @@ class ConsentPages {
 		all.put("scope", request.getScopes().isEmpty() ? null : String.join(" ", request.getScopes()));
 		all.putAll(parameters);
 		// What the client signed need not be said twice: it would be too long.
-		all.keySet().removeAll(inside.keySet());
+		all.keySet().removeIf((name) -> inside.get(name) != null);
 		QueryString query = new QueryString().add("client_id", request.getClientId());
 		all.forEach((name, value) -> texts(value).forEach((text) -> query.add(name, text)));
 		return "/oauth2/authorize?" + query;

@@ -121,7 +121,7 @@ class SignedJourneyTests {
 		RequestObject object = this.signed.object(flow)
 			.with("prompt", "consent")
 			.with("x", "filler ".repeat(700))
-			.without("state")
+			.with("state", null)
 			.withoutType();
 		Answer consent = flow.signIn("alice", this.signed.sent(FREE, object).and("state", "outside"));
 		Answer login = flow.browser()

@@ -145,6 +145,14 @@ class PushedRequestTests {
 	}
 
 	@Test
+	void mayHaveAHintWithoutAValue() {
+		AuthorizationFlow flow = signedIn();
+		Answer pushed = flow.push(flow.request().and("id_token_hint", ""));
+		assertThat(flow.authorizePushed(pushed.json("request_uri")).sent("code")).isNotEmpty();
+		assertThat(flow.authorize(flow.request().and("id_token_hint", "")).sent("code")).isNotEmpty();
+	}
+
+	@Test
 	void isDemandedOfAClientThatPromisedIt() {
 		OwnClients own = new OwnClients(this.clients, this.clock);
 		AuthorizationFlow flow = this.flows
@@ -154,7 +162,10 @@ class PushedRequestTests {
 			assertThat(flow.authorize(sent).sent("error")).isEqualTo("invalid_request");
 			assertThat(flow.authorize(sent).sent("error_description")).contains("push");
 		}
-		assertThat(flow.authorizePushed(flow.push(flow.request()).json("request_uri")).location()).contains("/login");
+		Answer toLogin = flow.authorizePushed(flow.push(flow.request()).json("request_uri"));
+		Answer consent = flow.browser().follow(flow.signIn(flow.browser().follow(toLogin), "alice", "alice"));
+		assertThat(consent.hidden("state")).isNotEmpty();
+		assertThat(consent.page().select("#switch")).isEmpty();
 		own.forget("pushes");
 	}
 
