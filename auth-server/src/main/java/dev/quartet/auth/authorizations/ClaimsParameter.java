@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.quartet.auth.users.StandardClaim;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -71,12 +70,20 @@ public final class ClaimsParameter {
 		return acr.path("essential").asBoolean(false) ? values(acr) : Set.of();
 	}
 
-	/** Who alone will do, in the words of the client; null if anybody will. */
-	public @Nullable String subject() {
+	/**
+	 * Who alone will do, in the words of the client; empty if anybody will, an empty set
+	 * if nobody can.
+	 */
+	public Optional<Set<String>> subjects() {
 		return Stream.of(ID_TOKEN, USER_INFO)
-			.flatMap((place) -> values(this.json.path(place).path("sub")).stream())
-			.findFirst()
-			.orElse(null);
+			.map((place) -> this.json.path(place).path("sub"))
+			.filter((sub) -> sub.has("value") || sub.has("values"))
+			.map(ClaimsParameter::values)
+			.reduce(ClaimsParameter::both);
+	}
+
+	private static Set<String> both(Set<String> one, Set<String> other) {
+		return one.stream().filter(other::contains).collect(Collectors.toSet());
 	}
 
 	private Set<StandardClaim> named(String place) {

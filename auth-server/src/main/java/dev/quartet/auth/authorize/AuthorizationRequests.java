@@ -1,15 +1,17 @@
 package dev.quartet.auth.authorize;
 
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.quartet.auth.authorizations.ClaimsParameter;
 import dev.quartet.auth.keys.VerifiedTokens;
 import dev.quartet.auth.subjects.Subjects;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -29,9 +31,6 @@ class AuthorizationRequests {
 
 	/** What the store keeps of the hint of a pushed request. */
 	private static final String EXPECTED_SUBJECT = "expected_subject";
-
-	/** The id of no person. */
-	private static final String NOBODY = "";
 
 	private final PushedAhead pushed;
 
@@ -77,15 +76,22 @@ class AuthorizationRequests {
 	}
 
 	// Both may be there, and then both must be met.
-	private Set<String> expected(OAuth2AuthorizationCodeRequestAuthenticationToken request, RegisteredClient client,
-			Optional<String> hint) {
-		Set<String> expected = new HashSet<>();
-		hint.map(this.subjects::userId).ifPresent(expected::add);
-		String named = ClaimsParameter.of(request.getAdditionalParameters(), request.getScopes()).subject();
-		if (named != null) {
-			expected.add(this.subjects.userId(client, named).orElse(NOBODY));
-		}
-		return expected;
+	private @Nullable Set<String> expected(OAuth2AuthorizationCodeRequestAuthenticationToken request,
+			RegisteredClient client, Optional<String> hint) {
+		Optional<Set<String>> hinted = hint.map(this.subjects::userId).map(Set::of);
+		Optional<Set<String>> named = ClaimsParameter.of(request.getAdditionalParameters(), request.getScopes())
+			.subjects()
+			.map((subjects) -> known(client, subjects));
+		return Stream.of(hinted, named)
+			.flatMap(Optional::stream)
+			.reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
+			.orElse(null);
+	}
+
+	private Set<String> known(RegisteredClient client, Set<String> subjects) {
+		return subjects.stream()
+			.flatMap((subject) -> this.subjects.userId(client, subject).stream())
+			.collect(Collectors.toSet());
 	}
 
 	// An expired hint is as good: it says who she is, not that she is here.

@@ -8,18 +8,22 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import dev.quartet.auth.authorizations.ClaimsParameter;
 import dev.quartet.auth.clients.ApplicationType;
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
 import dev.quartet.auth.keys.VerifiedTokens;
 import dev.quartet.auth.resources.ScopeCatalogue;
+import dev.quartet.auth.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,9 +51,12 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 
 	private final VerifiedTokens tokens;
 
-	RequestRules(ScopeCatalogue catalogue, VerifiedTokens tokens) {
+	private final RegisteredClientRepository clients;
+
+	RequestRules(ScopeCatalogue catalogue, VerifiedTokens tokens, RegisteredClientRepository clients) {
 		this.catalogue = catalogue;
 		this.tokens = tokens;
+		this.clients = clients;
 	}
 
 	@Override
@@ -146,8 +153,19 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 
 	private Optional<OAuth2Error> foreignHint(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
 		String hint = text(request, "id_token_hint");
-		return (hint == null || this.tokens.idToken(hint).isPresent()) ? Optional.empty()
-				: refuse(OAuth2ErrorCodes.INVALID_REQUEST, "id_token_hint was not issued by this server", CORE);
+		return (hint == null
+				|| this.tokens.idToken(hint).filter((claims) -> isForTheClient(claims, request)).isPresent())
+						? Optional.empty() : refuse(OAuth2ErrorCodes.INVALID_REQUEST,
+								"id_token_hint was not issued to this client by this server", CORE);
+	}
+
+	// The answer would tell a client of another sector whom it means.
+	private boolean isForTheClient(JWTClaimsSet hint, OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+		RegisteredClient client = this.clients.findByClientId(request.getClientId());
+		return client != null && hint.getAudience()
+			.stream()
+			.map(this.clients::findByClientId)
+			.anyMatch((other) -> other != null && Subjects.share(client, other));
 	}
 
 	// What the scopes do not open is no audience for them (RFC 8707 §2).

@@ -19,10 +19,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
  * recent one, a new one, or an account that was picked for it.
  *
  * @param maxAge the seconds since the sign-in; empty for any
- * @param expected the person who is expected; none for anybody, two can never be met
+ * @param expected the people of whom one is expected; null for anybody
  * @param acr the levels of assurance that alone will do; none for any
  */
-record SignInDemand(List<String> prompts, OptionalLong maxAge, Set<String> expected, Set<String> acr) {
+record SignInDemand(List<String> prompts, OptionalLong maxAge, @Nullable Set<String> expected, Set<String> acr) {
 
 	static final String MAX_AGE = "max_age";
 
@@ -31,7 +31,7 @@ record SignInDemand(List<String> prompts, OptionalLong maxAge, Set<String> expec
 	private static final String SELECT_ACCOUNT = "select_account";
 
 	static SignInDemand of(OAuth2AuthorizationCodeRequestAuthenticationToken request, RegisteredClient client,
-			Set<String> expected) {
+			@Nullable Set<String> expected) {
 		Object maxAge = request.getAdditionalParameters().get(MAX_AGE);
 		OptionalLong seconds = (maxAge instanceof String text && !text.isEmpty())
 				? OptionalLong.of(Long.parseLong(text))
@@ -52,7 +52,7 @@ record SignInDemand(List<String> prompts, OptionalLong maxAge, Set<String> expec
 	/** Whether not every sign-in will do. */
 	boolean isParticular() {
 		return this.prompts.contains(LOGIN) || this.prompts.contains(SELECT_ACCOUNT) || this.maxAge.isPresent()
-				|| !this.expected.isEmpty();
+				|| this.expected != null;
 	}
 
 	boolean isMetBy(SignIn signIn, @Nullable InteractionMark mark, Instant now) {
@@ -69,7 +69,7 @@ record SignInDemand(List<String> prompts, OptionalLong maxAge, Set<String> expec
 
 	/** Whether it is the right person: another sign-in would not help. */
 	boolean isExpected(SignIn signIn) {
-		return this.expected.isEmpty() || this.expected.equals(Set.of(signIn.userId()));
+		return this.expected == null || this.expected.contains(signIn.userId());
 	}
 
 	private boolean isRecent(SignIn signIn, Instant now) {

@@ -3,10 +3,12 @@ package dev.quartet.auth.clients;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether what a client says of itself goes together, however it was registered.
@@ -73,15 +75,24 @@ public final class ClientRules {
 	private static void sector(ClientMetadata metadata, List<Contradiction> found) {
 		boolean pairwise = metadata.further().text(MetadataField.SUBJECT_TYPE).filter("pairwise"::equals).isPresent();
 		boolean named = metadata.further().text(MetadataField.SECTOR_IDENTIFIER_URI).isPresent();
-		if (pairwise && !named && hosts(metadata.redirectUris()).count() > 1) {
+		if (pairwise && !named && hosts(metadata.redirectUris()).size() > 1) {
 			found.add(new Contradiction(MetadataField.SECTOR_IDENTIFIER_URI.value(),
 					"redirect URIs of several hosts need it for pairwise subjects"));
 		}
 	}
 
-	/** An application's own scheme has no host. */
-	static Stream<String> hosts(Set<String> redirectUris) {
-		return redirectUris.stream().map(URI::create).map(URI::getHost).filter(Objects::nonNull).distinct().sorted();
+	/** The https host of all of them, if it is one. */
+	static Optional<String> onlyHost(Set<String> redirectUris) {
+		boolean secure = redirectUris.stream().allMatch((uri) -> uri.startsWith("https://"));
+		Set<String> hosts = hosts(redirectUris);
+		return (secure && hosts.size() == 1) ? Optional.of(hosts.iterator().next()) : Optional.empty();
+	}
+
+	// An application's own scheme has no host, and is one more.
+	private static Set<String> hosts(Set<String> redirectUris) {
+		return redirectUris.stream()
+			.map((uri) -> Objects.toString(URI.create(uri).getHost(), "").toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
 	}
 
 	/** Names a field that does not go with the others. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jose.jws.JwsAlgorithm;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -57,16 +58,22 @@ public final class QuartetClientSettings {
 
 	/**
 	 * The sector whose clients share their names for people; empty where a person is the
-	 * same to everybody (OpenID Connect Core §8.1).
+	 * same to everybody (OpenID Connect Core §8.1). A host counts only where every answer
+	 * goes to it: what reaches a device or a native application proves no host.
 	 */
 	public static Optional<String> sector(RegisteredClient client) {
 		FurtherMetadata further = further(client);
 		return further.text(MetadataField.SUBJECT_TYPE)
 			.filter("pairwise"::equals)
-			.map((type) -> further.text(MetadataField.SECTOR_IDENTIFIER_URI)
-				.map((uri) -> URI.create(uri).getHost())
-				.or(() -> ClientRules.hosts(client.getRedirectUris()).findFirst())
-				.orElse(client.getClientId()));
+			.map((type) -> client.getAuthorizationGrantTypes().contains(AuthorizationGrantType.DEVICE_CODE)
+					? Optional.<String>empty() : host(further, client))
+			.map((host) -> host.orElse(client.getClientId()));
+	}
+
+	private static Optional<String> host(FurtherMetadata further, RegisteredClient client) {
+		return further.text(MetadataField.SECTOR_IDENTIFIER_URI)
+			.map((uri) -> URI.create(uri).getHost().toLowerCase(Locale.ROOT))
+			.or(() -> ClientRules.onlyHost(client.getRedirectUris()));
 	}
 
 	/** Includes the one that Spring's own token settings cannot name. */

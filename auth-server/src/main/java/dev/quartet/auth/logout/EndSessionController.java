@@ -3,6 +3,7 @@ package dev.quartet.auth.logout;
 import java.io.IOException;
 import java.util.List;
 
+import dev.quartet.auth.clients.UnvouchedClients;
 import dev.quartet.auth.web.ErrorPage;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.SecurityHeaders;
@@ -43,11 +44,14 @@ class EndSessionController {
 
 	private final SignOut signOut;
 
+	private final UnvouchedClients unvouched;
+
 	private final ErrorPageRenderer errors;
 
-	EndSessionController(EndSessionRules rules, SignOut signOut, ErrorPageRenderer errors) {
+	EndSessionController(EndSessionRules rules, SignOut signOut, UnvouchedClients unvouched, ErrorPageRenderer errors) {
 		this.rules = rules;
 		this.signOut = signOut;
+		this.unvouched = unvouched;
 		this.errors = errors;
 	}
 
@@ -98,17 +102,27 @@ class EndSessionController {
 		List<String> frames = (person != null) ? this.signOut.of(person, verdict.clientId()) : List.of();
 		new SecurityContextLogoutHandler().logout(request, response, person);
 		String destination = verdict.destination();
+		model.addAttribute("returnTo", destination);
+		model.addAttribute("clientName", verdict.clientName());
+		if (person == null && destination != null && isUnvouched(verdict)) {
+			return "logout/signed-out";
+		}
 		if (frames.isEmpty()) {
+			model.asMap().clear();
 			return "redirect:" + ((destination != null) ? destination : SIGNED_OUT);
 		}
 		SecurityHeaders.allowFrames(request, frames);
 		model.addAttribute("frames", frames);
-		model.addAttribute("returnTo", destination);
-		model.addAttribute("clientName", verdict.clientName());
 		if (destination != null) {
 			response.setHeader("Refresh", SECONDS_TO_LOAD + ";url=" + destination);
 		}
 		return "logout/signed-out";
+	}
+
+	// Nobody was signed out, so the link that was followed has no other end than to lead
+	// there (RFC 9700 §4.11.2).
+	private boolean isUnvouched(EndSessionRules.Verdict verdict) {
+		return verdict.clientId() != null && this.unvouched.contains(verdict.clientId());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.quartet.auth.clients.FurtherMetadata;
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
+import dev.quartet.auth.subjects.Subjects;
 import dev.quartet.auth.web.QueryString;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -27,7 +28,7 @@ class FrontChannel {
 		FurtherMetadata further = QuartetClientSettings.further(client);
 		Optional<String> address = further.text(MetadataField.FRONTCHANNEL_LOGOUT_URI);
 		return further.flag(MetadataField.FRONTCHANNEL_LOGOUT_SESSION_REQUIRED)
-				? address.map((uri) -> withSession(uri, sid)) : address;
+				? address.map((uri) -> withSession(uri, Subjects.sid(client, sid))) : address;
 	}
 
 	private String withSession(String uri, String sid) {

@@ -54,7 +54,7 @@ class LogoutTokens {
 			.issuedAt(now)
 			.expiresAt(now.plus(LIFE))
 			.id(UUID.randomUUID().toString())
-			.claim("sid", notice.sid())
+			.claim("sid", Subjects.sid(client, notice.sid()))
 			.claim("events", Map.of(EVENT, Map.of()))
 			.build();
 		return this.encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();

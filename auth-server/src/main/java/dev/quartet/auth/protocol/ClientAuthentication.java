@@ -44,7 +44,7 @@ class ClientAuthentication implements Customizer<OAuth2ClientAuthenticationConfi
 	public void customize(OAuth2ClientAuthenticationConfigurer authentication) {
 		authentication.authenticationConverters((converters) -> {
 			converters.clear();
-			converters.add(new ClientCredentials(this.clientGuesses));
+			converters.add(new ClientCredentials());
 		}).authenticationProviders((providers) -> {
 			providers.removeIf(X509ClientCertificateAuthenticationProvider.class::isInstance);
 			providers.replaceAll(this::ours);

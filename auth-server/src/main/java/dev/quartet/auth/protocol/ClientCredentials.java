@@ -22,12 +22,6 @@ import static dev.quartet.auth.protocol.ClientRefusals.invalidRequest;
  */
 class ClientCredentials implements AuthenticationConverter {
 
-	private final ClientGuesses guesses;
-
-	ClientCredentials(ClientGuesses guesses) {
-		this.guesses = guesses;
-	}
-
 	@Override
 	public @Nullable Authentication convert(HttpServletRequest request) {
 		BodyParameters body = new BodyParameters(request);
@@ -37,17 +31,7 @@ class ClientCredentials implements AuthenticationConverter {
 		if (client != null && body.get("client_id").filter((id) -> !id.equals(client.getName())).isPresent()) {
 			throw invalidClient();
 		}
-		if (client != null) {
-			request.setAttribute(ClientRefusals.CLIENT, client.getName());
-			refuseGuessing(request, client.getName());
-		}
 		return client;
-	}
-
-	private void refuseGuessing(HttpServletRequest request, String clientId) {
-		if (this.guesses.mustWait(request.getRemoteAddr(), clientId)) {
-			throw ClientRefusals.tooManyGuesses();
-		}
 	}
 
 	private static void refuseSeveralWays(List<String> headers, BodyParameters body) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down who guesses clients' credentials (RFC 6749 §2.3.1), on this instance. The
- * client itself goes on from any other address, so nobody can lock it out.
+ * right ones are never refused, so nobody can lock a client out.
  */
 @Component
 class ClientGuesses {
@@ -33,24 +33,9 @@ class ClientGuesses {
 			.build();
 	}
 
-	/** Whether not even the right credentials count any more, for a minute at most. */
-	boolean mustWait(String address, String clientId) {
-		AtomicInteger count = this.wrong.getIfPresent(pair(address, clientId));
-		return count != null && count.get() >= this.settings.perClient();
-	}
-
-	/** Counts one, and tells whether the address has guessed at too many clients. */
-	boolean isOneTooMany(String address, String clientId) {
-		count(pair(address, clientId));
-		return count(address) > this.settings.perAddress();
-	}
-
-	private int count(String name) {
-		return this.wrong.get(name, (first) -> new AtomicInteger()).incrementAndGet();
-	}
-
-	private static String pair(String address, String clientId) {
-		return address + " " + clientId;
+	/** Counts one, and tells whether the address must wait with the next. */
+	boolean isOneTooMany(String address) {
+		return this.wrong.get(address, (first) -> new AtomicInteger()).incrementAndGet() > this.settings.perMinute();
 	}
 
 }

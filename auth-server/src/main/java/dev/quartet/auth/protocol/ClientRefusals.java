@@ -27,19 +27,10 @@ class ClientRefusals implements AuthenticationFailureHandler {
 
 	private static final String GRANT_HINT = "The code is unknown, expired or used, or code_verifier does not belong to it";
 
-	/** Where the name of the client is found that did not prove it. */
-	static final String CLIENT = ClientRefusals.class.getName() + ".client";
-
-	private static final String SLOW_DOWN = "temporarily_unavailable";
-
 	private final ClientGuesses guesses;
 
 	ClientRefusals(ClientGuesses guesses) {
 		this.guesses = guesses;
-	}
-
-	static OAuth2AuthenticationException tooManyGuesses() {
-		return new OAuth2AuthenticationException(SLOW_DOWN);
 	}
 
 	static OAuth2AuthenticationException invalidClient() {
@@ -60,14 +51,12 @@ class ClientRefusals implements AuthenticationFailureHandler {
 			case OAuth2ErrorCodes.INVALID_REQUEST -> refuse(response, OAuth2ErrorCodes.INVALID_REQUEST,
 					Objects.requireNonNullElse(error.getDescription(), "The request is malformed"));
 			case OAuth2ErrorCodes.INVALID_GRANT -> refuse(response, OAuth2ErrorCodes.INVALID_GRANT, GRANT_HINT);
-			case SLOW_DOWN -> refuseGuessing(response);
 			default -> refuseClient(request, response);
 		}
 	}
 
 	private void refuseClient(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		String client = Objects.toString(request.getAttribute(CLIENT), "");
-		if (this.guesses.isOneTooMany(request.getRemoteAddr(), client)) {
+		if (this.guesses.isOneTooMany(request.getRemoteAddr())) {
 			refuseGuessing(response);
 			return;
 		}
@@ -81,7 +70,7 @@ class ClientRefusals implements AuthenticationFailureHandler {
 
 	private static void refuseGuessing(HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ClientGuesses.WINDOW.toSeconds()));
-		MachineErrors.write(response, HttpStatus.TOO_MANY_REQUESTS.value(), SLOW_DOWN,
+		MachineErrors.write(response, HttpStatus.TOO_MANY_REQUESTS.value(), "temporarily_unavailable",
 				"Too many wrong credentials came from this address");
 	}
 

@@ -42,6 +42,14 @@ final class Endpoints {
 		return DISCOVERY.contains(request.getRequestURI());
 	}
 
+	/** Which methods an endpoint takes that is no machine's own; empty for others. */
+	static String methods(HttpServletRequest request) {
+		if (isDiscovery(request)) {
+			return "GET, HEAD";
+		}
+		return (isAuthorize(request) || isUserInfo(request)) ? "GET, POST" : "";
+	}
+
 	static boolean isToken(HttpServletRequest request) {
 		return TOKEN.equals(request.getRequestURI());
 	}

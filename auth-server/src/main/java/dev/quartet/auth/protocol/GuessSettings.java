@@ -5,14 +5,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * Says how many wrong credentials are put up with in a minute: for one client from one
- * address, and for all clients from one address.
+ * Says how many wrong credentials from one address are put up with in a minute.
  */
 @ConfigurationProperties("quartet.client-guesses")
-record GuessSettings(@DefaultValue("20") int perClient, @DefaultValue("100") int perAddress) {
+record GuessSettings(@DefaultValue("30") int perMinute) {
 
 	GuessSettings {
-		Assert.isTrue(perClient > 0 && perAddress > 0, "quartet.client-guesses.* must be more than 0");
+		Assert.isTrue(perMinute > 0, "quartet.client-guesses.per-minute must be more than 0");
 	}
 
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -42,15 +43,20 @@ class NoSuchEndpoint {
 	}
 
 	private static boolean isForMachines(String path) {
-		return path.startsWith("/.well-known/") || path.startsWith("/connect/")
-				|| (path.startsWith("/oauth2/") && !path.equals("/oauth2/consent"));
+		return path.startsWith("/.well-known/") || path.startsWith("/connect/") || path.equals("/userinfo")
+				|| path.startsWith("/userinfo/") || (path.startsWith("/oauth2/") && !path.equals("/oauth2/consent"));
 	}
 
 	private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean known = Endpoints.isAuthorize(request) || Endpoints.isDiscovery(request);
-		MachineErrors.write(response,
-				known ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : HttpServletResponse.SC_NOT_FOUND, "invalid_request",
-				known ? "This endpoint does not take this method" : "There is no such endpoint");
+		String methods = Endpoints.methods(request);
+		if (methods.isEmpty()) {
+			MachineErrors.write(response, HttpServletResponse.SC_NOT_FOUND, "invalid_request",
+					"There is no such endpoint");
+			return;
+		}
+		response.setHeader(HttpHeaders.ALLOW, methods);
+		MachineErrors.write(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "invalid_request",
+				"This endpoint does not take this method");
 	}
 
 }

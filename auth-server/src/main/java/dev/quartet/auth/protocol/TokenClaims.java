@@ -137,7 +137,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 				.claim("acr", signIn.acr())
 				.claim("amr", signIn.amr());
 			if (signIn.sid() != null) {
-				context.getClaims().claim("sid", signIn.sid());
+				context.getClaims().claim("sid", Subjects.sid(context.getRegisteredClient(), signIn.sid()));
 			}
 		}
 		OAuth2Authorization.Token<OAuth2AccessToken> accessToken = grant.getAccessToken();

@@ -1,7 +1,11 @@
 package dev.quartet.auth.protocol;
 
+import java.util.Locale;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcUserInfoEndpointConfigurer;
@@ -49,7 +53,23 @@ class UserInfoEndpoint {
 
 	// At any other endpoint a token would pass for a person who has signed in.
 	private @Nullable Authentication token(HttpServletRequest request) {
-		return Endpoints.isUserInfo(request) ? this.bearer.convert(request) : null;
+		return Endpoints.isUserInfo(request) ? this.bearer.convert(new PlainForm(request)) : null;
+	}
+
+	/** The same request; scripts add the charset, which the framework does not expect. */
+	private static final class PlainForm extends HttpServletRequestWrapper {
+
+		PlainForm(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getContentType() {
+			String type = super.getContentType();
+			String form = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+			return (type != null && type.toLowerCase(Locale.ROOT).startsWith(form + ";")) ? form : type;
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.quartet.auth.registration;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,10 +84,11 @@ class RegistrationApi {
 	ResponseEntity<Map<String, Object>> refuse(RegistrationRefused refused, HttpServletRequest request) {
 		ResponseEntity.BodyBuilder answer = answer(HttpStatus.valueOf(refused.status()));
 		if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
-			// Who brought nothing only learns what to bring (RFC 6750 §3.1).
-			boolean broughtSomething = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+			// Who brought no token only learns what to bring (RFC 6750 §3.1).
+			String brought = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+			boolean broughtToken = brought.regionMatches(true, 0, "Bearer", 0, "Bearer".length());
 			answer.header(HttpHeaders.WWW_AUTHENTICATE,
-					"Bearer realm=\"Quartet\"" + (broughtSomething ? ", error=\"invalid_token\"" : ""));
+					"Bearer realm=\"Quartet\"" + (broughtToken ? ", error=\"invalid_token\"" : ""));
 		}
 		if (refused.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
 			answer.header(HttpHeaders.RETRY_AFTER, "3600");

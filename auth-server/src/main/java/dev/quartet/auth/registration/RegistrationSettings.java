@@ -13,7 +13,8 @@ import org.springframework.util.Assert;
  * come without an initial access token.
  *
  * @param requirePkce false exempts clients with credentials from PKCE, as certification
- * suites need it; their {@code nonce} protects them then (RFC 9700 §2.1.1)
+ * suites need it; then only a {@code nonce} that they check protects them (RFC 9700
+ * §2.1.1)
  */
 @ConfigurationProperties("quartet.registration")
 record RegistrationSettings(@DefaultValue("off") RegistrationMode mode, @DefaultValue( {

@@ -1,8 +1,12 @@
 package dev.quartet.auth.subjects;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.quartet.auth.clients.QuartetClientSettings;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -23,6 +27,11 @@ public class Subjects {
 
 	private static final int BYTES = 32;
 
+	/** What they look like, before a database sees what a client sent. */
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+	private static final String EVERYBODY = "";
+
 	private final PairwiseSubjects pairwise;
 
 	private final SecureRandom random;
@@ -41,7 +50,8 @@ public class Subjects {
 	/** Whom one of our own tokens means, whatever client it was issued to. */
 	@Transactional(readOnly = true)
 	public String userId(String subject) {
-		return this.pairwise.findBySubject(subject).map(PairwiseSubject::userId).orElse(subject);
+		return NAME.matcher(subject).matches()
+				? this.pairwise.findBySubject(subject).map(PairwiseSubject::userId).orElse(subject) : subject;
 	}
 
 	/**
@@ -51,8 +61,40 @@ public class Subjects {
 	@Transactional(readOnly = true)
 	public Optional<String> userId(RegisteredClient client, String subject) {
 		Optional<String> sector = QuartetClientSettings.sector(client);
-		return sector.isEmpty() ? Optional.of(subject)
-				: this.pairwise.findBySubjectAndSector(subject, sector.get()).map(PairwiseSubject::userId);
+		if (sector.isEmpty()) {
+			return Optional.of(subject);
+		}
+		return NAME.matcher(subject).matches()
+				? this.pairwise.findBySubjectAndSector(subject, sector.get()).map(PairwiseSubject::userId)
+				: Optional.empty();
+	}
+
+	/**
+	 * Whether both call people by the same names, so that what one was told is no news to
+	 * the other.
+	 */
+	public static boolean share(RegisteredClient one, RegisteredClient other) {
+		return QuartetClientSettings.sector(one).equals(QuartetClientSettings.sector(other));
+	}
+
+	/**
+	 * The {@code sid} of a session at this client. Two sectors could else find out by it
+	 * that they know the same person; nobody outside knows the session's own.
+	 */
+	public static String sid(RegisteredClient client, String sid) {
+		String sector = QuartetClientSettings.sector(client).orElse(EVERYBODY);
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(sha256((sector + " " + sid).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static byte[] sha256(byte[] text) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(text);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private String pairwise(String sector, String userId) {

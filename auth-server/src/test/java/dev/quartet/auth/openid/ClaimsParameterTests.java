@@ -1,6 +1,7 @@
 package dev.quartet.auth.openid;
 
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -113,6 +114,12 @@ class ClaimsParameterTests {
 		assertThat(silent(flow, "{\"id_token\": {\"sub\": {\"value\": \"alice\"}}}").sent("code")).isNotEmpty();
 		assertThat(silent(flow, "{\"id_token\": {\"sub\": {\"value\": \"bob\"}}}").sent("error"))
 			.isEqualTo("login_required");
+		assertThat(silent(flow, "{\"userinfo\": {\"sub\": {\"values\": [\"bob\", \"alice\"]}}}").sent("code"))
+			.isNotEmpty();
+		for (String nobody : List.of("{\"id_token\": {\"sub\": {\"value\": 1}}}",
+				"{\"id_token\": {\"sub\": {\"value\": \"alice\"}}, \"userinfo\": {\"sub\": {\"value\": \"bob\"}}}")) {
+			assertThat(silent(flow, nobody).sent("error")).isEqualTo("login_required");
+		}
 	}
 
 	@Test

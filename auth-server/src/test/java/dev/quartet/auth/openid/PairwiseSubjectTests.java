@@ -85,6 +85,40 @@ class PairwiseSubjectTests {
 	}
 
 	@Test
+	void tellsNobodyOfAnotherSectorWhomAHintMeans() {
+		String elsewhere = flow("pairwise-b").tokens("alice").json("id_token");
+		AuthorizationFlow flow = flow("pairwise-a");
+		flow.code("alice");
+		assertThat(silent(flow, "id_token_hint", elsewhere).sent("error")).isEqualTo("invalid_request");
+		AuthorizationFlow app = this.flows.app();
+		app.code("alice");
+		assertThat(silent(app, "id_token_hint", elsewhere).sent("error")).isEqualTo("invalid_request");
+		String ofSector = flow("pairwise-c").tokens("alice").json("id_token");
+		assertThat(silent(flow, "id_token_hint", ofSector).sent("code")).isNotEmpty();
+	}
+
+	@Test
+	void hasAnotherSessionInEachSector() throws ParseException {
+		AuthorizationFlow flow = flow("pairwise-a");
+		String first = sid(flow.tokens("alice"));
+		assertThat(sid(flow.redeem(flow.authorize(flow.request()).sent("code")))).isEqualTo(first);
+		AuthorizationFlow elsewhere = flow.sameBrowser(client("pairwise-b"));
+		Answer answer = elsewhere.authorize(elsewhere.request());
+		Answer allowed = answer.sent("code").isEmpty() ? elsewhere.allowAll(elsewhere.browser().follow(answer))
+				: answer;
+		assertThat(sid(elsewhere.redeem(allowed.sent("code")))).isNotEqualTo(first);
+	}
+
+	@Test
+	void isNotAskedOfTheDatabaseUnlessItLooksLikeOne() {
+		AuthorizationFlow flow = flow("pairwise-a");
+		flow.code("alice");
+		for (String name : new String[] { "a\\u0000b", "x".repeat(5000), "\\ud800" }) {
+			assertThat(silent(flow, "claims", named(name)).sent("error")).isEqualTo("login_required");
+		}
+	}
+
+	@Test
 	void signsHerOutWithoutAsking() {
 		AuthorizationFlow flow = flow("pairwise-a");
 		Answer tokens = flow.tokens("alice");
@@ -94,7 +128,15 @@ class PairwiseSubjectTests {
 	}
 
 	private AuthorizationFlow flow(String id) {
-		return this.flows.with(new TestClient(id, OwnClients.SECRET, "http://localhost:8080/" + id, SCOPE));
+		return this.flows.with(client(id));
+	}
+
+	private static TestClient client(String id) {
+		return new TestClient(id, OwnClients.SECRET, "http://localhost:8080/" + id, SCOPE);
+	}
+
+	private static String sid(Answer tokens) throws ParseException {
+		return SignedJWT.parse(tokens.json("id_token")).getJWTClaimsSet().getStringClaim("sid");
 	}
 
 	private static Map<MetadataField, Object> pairwise(String sector) {

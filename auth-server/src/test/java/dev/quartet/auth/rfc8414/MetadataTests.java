@@ -64,7 +64,7 @@ class MetadataTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/.well-known/nope", OAUTH + "/other", OPENID + "/other", "/oauth2/nope", "/connect/nope",
-			"/oauth2/device_verification" })
+			"/oauth2/device_verification", "/userinfo/", "/userinfo/x" })
 	void sendsNoMachineToALoginPage(String nowhere) {
 		Answer answer = this.flows.browser().get(nowhere, "Accept", "text/html");
 		assertThat(answer.status()).isEqualTo(404);
@@ -78,7 +78,15 @@ class MetadataTests {
 			Answer head = this.flows.browser().json("HEAD", document, "");
 			assertThat(head.status()).isEqualTo(200);
 			assertThat(head.header("Content-Type")).startsWith("application/json");
-			assertThat(this.flows.browser().post(document, Form.empty()).status()).isEqualTo(405);
+			Answer post = this.flows.browser().post(document, Form.empty());
+			assertThat(post.status()).isEqualTo(405);
+			assertThat(post.header("Allow")).isEqualTo("GET, HEAD");
+		}
+		for (String endpoint : List.of("/userinfo", "/oauth2/authorize")) {
+			Answer put = this.flows.browser().json("PUT", endpoint, "{}");
+			assertThat(put.status()).isEqualTo(405);
+			assertThat(put.header("Allow")).isEqualTo("GET, POST");
+			assertThat(this.flows.browser().json("HEAD", endpoint, "").status()).isEqualTo(405);
 		}
 	}
 

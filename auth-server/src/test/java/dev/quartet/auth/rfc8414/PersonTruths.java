@@ -30,6 +30,8 @@ record PersonTruths(Flows flows, ApplicationContext server) {
 
 	private static final String NAME = "known-to-all";
 
+	private static final String PASSWORD = "nobody knows this of her";
+
 	Map<String, Truth> all() {
 		return Map.of("scopes_supported", this::scopes, "claims_supported", this::claims);
 	}
@@ -74,12 +76,14 @@ record PersonTruths(Flows flows, ApplicationContext server) {
 			default -> claim.value();
 		}));
 		User person = new User(NAME, new Profile(NAME, claims), this.server.getBean(MovableClock.class).instant());
-		person.changePassword(this.server.getBean(PasswordEncoder.class).encode(NAME), person.createdAt());
+		person.changePassword(this.server.getBean(PasswordEncoder.class).encode(PASSWORD), person.createdAt());
 		this.server.getBean(Users.class).save(person);
 	}
 
 	private static Answer tokens(AuthorizationFlow flow) {
-		return flow.tokens(NAME);
+		Answer login = flow.browser().follow(flow.authorize(flow.request()));
+		Answer answer = flow.browser().follow(flow.signIn(login, NAME, PASSWORD));
+		return flow.redeem((answer.redirects() ? answer : flow.allowAll(answer)).sent("code"));
 	}
 
 	private static Set<String> idToken(Answer tokens) {

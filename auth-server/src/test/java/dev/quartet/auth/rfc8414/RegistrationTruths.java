@@ -28,6 +28,8 @@ record RegistrationTruths(Flows flows, ApplicationContext server) {
 	private static final List<String> ALGORITHMS = List.of("none", "HS256", "HS384", "HS512", "RS256", "RS384", "RS512",
 			"PS256", "PS384", "PS512", "ES256", "ES256K", "ES384", "ES512", "EdDSA");
 
+	private static final String NO_TOKEN = "no-such-token";
+
 	private static final SigningClient SIGNER = SigningClient.named("truth");
 
 	Map<String, Truth> all() {
@@ -65,7 +67,10 @@ record RegistrationTruths(Flows flows, ApplicationContext server) {
 			return false;
 		}
 		String id = registered.json("client_id");
-		Form form = Form.empty().and("token", "x").and("grant_type", "refresh_token").and("refresh_token", "x");
+		Form form = Form.empty()
+			.and("token", NO_TOKEN)
+			.and("grant_type", "refresh_token")
+			.and("refresh_token", NO_TOKEN);
 		String path = "/oauth2/"
 				+ Map.of("token", "token", "revocation", "revoke", "introspection", "introspect").get(endpoint);
 		Answer answer = switch (method) {

@@ -1,6 +1,7 @@
 package dev.quartet.auth.rfc9700;
 
 import java.time.Duration;
+import java.util.List;
 
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
@@ -43,6 +44,7 @@ class OpenRedirectTests {
 	void registerAStranger() {
 		Answer registered = Registering.client()
 			.with("scope", "openid")
+			.with("post_logout_redirect_uris", List.of(Registering.REDIRECT_URI))
 			.at(this.flows.browser(), InitialTokens.of(this.server, 1, Duration.ofHours(1), "openid"));
 		assertThat(registered.status()).as(registered.body()).isEqualTo(201);
 		TestClient client = new TestClient(registered.json("client_id"), registered.json("client_secret"),
@@ -92,6 +94,17 @@ class OpenRedirectTests {
 		Answer elsewhere = this.flows.browser().get(cancelled.location());
 		assertThat(elsewhere.status()).isEqualTo(400);
 		assertThat(elsewhere.text()).contains("access_denied");
+	}
+
+	@Test
+	void asksBeforeASignOutOfNobodyLeadsThere() {
+		Form signOut = this.flow.request().with("post_logout_redirect_uri", Registering.REDIRECT_URI);
+		Answer page = this.flow.browser().get("/connect/logout?" + signOut);
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.page().select("a#return").attr("href")).startsWith(Registering.REDIRECT_URI);
+		setOpenFrom(null);
+		assertThat(this.flow.browser().get("/connect/logout?" + signOut).location())
+			.startsWith(Registering.REDIRECT_URI);
 	}
 
 	@Test
