@@ -35,9 +35,6 @@ class ClientCredentials implements AuthenticationConverter {
 	}
 
 	private static void refuseSeveralWays(List<String> headers, BodyParameters body) {
-		if (body.giveCredentialsAway()) {
-			throw invalidRequest("Credentials belong into the header or the body, never into the address");
-		}
 		int ways = headers.size() + (body.has("client_secret") ? 1 : 0) + (isAssertion(body) ? 1 : 0);
 		if (ways > 1) {
 			throw invalidRequest("The client must authenticate in one way only");

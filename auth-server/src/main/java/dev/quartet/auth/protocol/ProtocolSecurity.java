@@ -54,12 +54,12 @@ class ProtocolSecurity {
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
-			.addFilterAfter(new RepeatedParameters(pages), HeaderWriterFilter.class)
-			.addFilterAfter(this.requests.unreadable(), RepeatedParameters.class)
-			.addFilterAfter(this.requests.objects(), RepeatedParameters.class)
+			.addFilterAfter(new UnclearParameters(pages), HeaderWriterFilter.class)
+			.addFilterAfter(this.requests.unreadable(), UnclearParameters.class)
+			.addFilterAfter(this.requests.objects(), UnclearParameters.class)
 			.addFilterAfter(this.requests.unreadablePushed(), AuthorizationFilter.class)
 			.addFilterAfter(this.requests.pushedObjects(), AuthorizationFilter.class)
-			.addFilterAfter(new NotOffered(), RepeatedParameters.class)
+			.addFilterAfter(new NotOffered(), UnclearParameters.class)
 			.addFilterBefore(this.requests.signIn(login), AuthorizationFilter.class)
 			.headers(headers);
 		return http.build();

@@ -51,6 +51,13 @@ public final class Browser {
 		return send(request.method(method, HttpRequest.BodyPublishers.ofString(json)).build());
 	}
 
+	/** Sends a body that may be no form. */
+	public Answer body(String address, String type, String body, String... headers) {
+		return send(request(address, headers).header("Content-Type", type)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build());
+	}
+
 	/** Goes where an answer sends the browser, as long as that is this server. */
 	public Answer follow(Answer answer) {
 		Answer last = answer;

@@ -133,6 +133,25 @@ class SignInTests {
 		assertThat(flow.authorize(flow.request().and("max_age", maxAge)).sent("error")).isEqualTo("invalid_request");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "%70rompt=login", "max%5Fage=0", "id%5Ftoken%5Fhint=a.b.c", "cl%61ims=x",
+			"response%5Fmode=form_post" })
+	void dropsNoDemandHoweverItIsWritten(String demand) {
+		AuthorizationFlow flow = signedIn();
+		Answer answer = flow.browser().get("/oauth2/authorize?" + flow.request() + "&" + demand);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.location()).isEmpty();
+	}
+
+	@Test
+	void dropsNoDemandOfAForm() {
+		AuthorizationFlow flow = signedIn();
+		Answer answer = flow.browser().post("/oauth2/authorize?x=prompt", flow.request().and("prompt", "login"));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(flow.browser().post("/oauth2/authorize", flow.request().and("prompt", "login")).location())
+			.contains("/login?");
+	}
+
 	@Test
 	void letsHerPickTheAccountOrAnother() {
 		AuthorizationFlow flow = signedIn();

@@ -88,6 +88,23 @@ class TokenEndpointTests {
 		assertThat(flow.token(wrong).json("error")).isEqualTo("invalid_grant");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/par",
+			"/oauth2/device_authorization" })
+	void takesParametersFromAFormOnly(String endpoint) {
+		String[] machine = TestClient.machine().basic();
+		for (String query : new String[] { "?grant_type=client_credentials", "?gr%61nt_type=client%5Fcredentials",
+				"?x" }) {
+			assertThat(this.flows.browser().post(endpoint + query, Form.empty(), machine).json("error"))
+				.isEqualTo("invalid_request");
+		}
+		for (String type : new String[] { "application/json", "multipart/form-data; boundary=x", "text/plain" }) {
+			String body = "--x\r\nContent-Disposition: form-data; name=\"grant_type\"\r\n\r\nclient_credentials\r\n--x--\r\n";
+			assertThat(this.flows.browser().body(endpoint, type, body, machine).json("error"))
+				.isEqualTo("invalid_request");
+		}
+	}
+
 	@Test
 	void burnsACodeThatAnotherClientPresents() {
 		AuthorizationFlow flow = this.flows.app();

@@ -3,6 +3,7 @@ package dev.quartet.auth.rfc7636;
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.Form;
 import dev.quartet.auth.flow.QuartetServer;
 import dev.quartet.auth.flow.TestClient;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,25 @@ class ProofKeyTests {
 		assertThat(flow.token(flow.redemption(code).with("code_verifier", "w".repeat(43))).json("error"))
 			.isEqualTo("invalid_grant");
 		assertThat(flow.token(flow.redemption(code).without("code_verifier")).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?c%6Fde=", "?%63ode=", "?code=", "?x&c%6Fde=" })
+	void refusesACodeInTheAddressWithoutItsVerifier(String query) {
+		for (TestClient client : new TestClient[] { TestClient.app(), TestClient.publicOne() }) {
+			AuthorizationFlow flow = this.flows.with(client);
+			String code = flow.code("alice");
+			Form form = flow.redemption(code).without("code").without("code_verifier");
+			String[] proof = client.isPublic() ? new String[0] : client.basic();
+			Answer answer = flow.browser()
+				.post("/oauth2/token" + query + code, form.with("client_id", client.clientId()), proof);
+			assertThat(answer.status()).isEqualTo(400);
+			Form hidden = flow.redemption(code).without("grant_type").without("code_verifier");
+			Answer other = flow.browser()
+				.post("/oauth2/token?gr%61nt_type=authorization%5Fc%6Fde", hidden.with("client_id", client.clientId()),
+						proof);
+			assertThat(other.json("error")).isEqualTo("invalid_request");
+		}
 	}
 
 }
