@@ -92,7 +92,11 @@ class EndSessionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:8080/other", "https://evil.example/", "//evil.example",
-			"http://localhost:8080" })
+			"http://localhost:8080", "http://localhost:8080@evil.example/", "http://localhost:8080\\@evil.example/",
+			"https://evil.example#@localhost:8080/", "http://a@b@localhost:8080/",
+			"http://localhost.evil.example:8080/", "http://localhost:8080//", "http://localhost:8080/?x=1",
+			"http://localhost:8080/#x", "HTTP://localhost:8080/", "http://LOCALHOST:8080/", "http://localhost:8080/%2e",
+			"http://localhost:8080/ ", "javascript:alert(1)" })
 	void neverLeadsToAnAddressThatIsNotRegistered(String elsewhere) {
 		AuthorizationFlow flow = this.flows.app();
 		Answer answer = endSession(flow, request(flow.tokens("alice")).with("post_logout_redirect_uri", elsewhere));

@@ -82,7 +82,11 @@ class AuthorizationEndpointTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:8080/login/oauth2/code/quartet/", "https://evil.example/",
 			"http://localhost:8080@evil.example/login/oauth2/code/quartet", "//evil.example",
-			"http://localhost:8080/login/oauth2/code/quartet#x", "javascript:alert(1)", "http://localhost:8081/" })
+			"http://localhost:8080/login/oauth2/code/quartet#x", "javascript:alert(1)", "http://localhost:8081/",
+			"https://evil.example#@localhost:8080/login/oauth2/code/quartet",
+			"http://localhost:8080\\@evil.example/login/oauth2/code/quartet",
+			"http://a@b@localhost:8080/login/oauth2/code/quartet",
+			"http://localhost.evil.example:8080/login/oauth2/code/quartet" })
 	void neverRedirectsToAnAddressThatIsNotRegistered(String redirectUri) {
 		Answer answer = this.flow.authorize(this.flow.request().with("redirect_uri", redirectUri));
 		assertThat(answer.status()).isEqualTo(400);
