@@ -1,11 +1,16 @@
 package dev.quartet.auth.rfc7636;
 
+import java.util.Map;
+
+import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.Form;
+import dev.quartet.auth.flow.OwnClients;
 import dev.quartet.auth.flow.QuartetServer;
 import dev.quartet.auth.flow.TestClient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +27,16 @@ class ProofKeyTests {
 
 	private final Flows flows;
 
-	ProofKeyTests(@Autowired Flows flows) {
+	private final OwnClients clients;
+
+	ProofKeyTests(@Autowired Flows flows, @Autowired OwnClients clients) {
 		this.flows = flows;
+		this.clients = clients;
+	}
+
+	@AfterEach
+	void forgetTheClient() {
+		this.clients.forget("lax");
 	}
 
 	@Test
@@ -45,10 +58,26 @@ class ProofKeyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "abc", "a+bcdefghijklmnopqrstuvwxyzabcdefghijklmnop", "====", "42" })
+	@ValueSource(strings = { "abc", "a+bcdefghijklmnopqrstuvwxyzabcdefghijklmnop", "====" })
 	void refusesAChallengeThatIsNoHash(String challenge) {
 		AuthorizationFlow flow = this.flows.app();
 		Answer answer = flow.authorize(flow.request().with("code_challenge", challenge));
+		assertThat(answer.sent("error")).isEqualTo("invalid_request");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 42, 44, 128, 129 })
+	void refusesAChallengeOfAnotherLengthThanAHash(int length) {
+		AuthorizationFlow flow = this.flows.app();
+		Answer answer = flow.authorize(flow.request().with("code_challenge", "a".repeat(length)));
+		assertThat(answer.sent("error")).isEqualTo("invalid_request");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=", "+", "/", ".", "~", " ", "\n", "\0", "é" })
+	void refusesAChallengeWithAnotherCharacterThanAHash(String character) {
+		AuthorizationFlow flow = this.flows.app();
+		Answer answer = flow.authorize(flow.request().with("code_challenge", "a".repeat(42) + character));
 		assertThat(answer.sent("error")).isEqualTo("invalid_request");
 	}
 
@@ -99,6 +128,48 @@ class ProofKeyTests {
 						proof);
 			assertThat(other.json("error")).isEqualTo("invalid_request");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 42, 128, 129, 10_000 })
+	void refusesAWrongVerifierOfAnyLength(int length) {
+		AuthorizationFlow flow = this.flows.app();
+		String code = flow.code("alice");
+		Answer answer = flow.token(flow.redemption(code).with("code_verifier", "w".repeat(length)));
+		assertThat(answer.json("error")).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void refusesACodeFromAnotherSessionOfTheSameClient() {
+		AuthorizationFlow hers = this.flows.app();
+		AuthorizationFlow attackers = this.flows.app();
+		String stolen = hers.code("alice");
+		assertThat(attackers.code("bob")).isNotEmpty();
+		assertThat(attackers.token(attackers.redemption(stolen)).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void refusesAVerifierWhereNoChallengeWasSent() {
+		AuthorizationFlow flow = lax();
+		Form request = flow.request().without("code_challenge").without("code_challenge_method");
+		Answer answer = flow.signIn("alice", request);
+		String code = (answer.redirects() ? answer : flow.allowAll(answer)).sent("code");
+		assertThat(code).isNotEmpty();
+		assertThat(flow.redeem(code).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void refusesACodeWithoutAVerifierWhereAChallengeWasSent() {
+		AuthorizationFlow flow = lax();
+		String code = flow.code("alice");
+		assertThat(flow.token(flow.redemption(code).without("code_verifier")).json("error")).isEqualTo("invalid_grant");
+		Form request = flow.request().without("code_challenge").without("code_challenge_method");
+		Form without = flow.redemption(flow.authorize(request).sent("code")).without("code_verifier");
+		assertThat(flow.token(without).status()).isEqualTo(200);
+	}
+
+	private AuthorizationFlow lax() {
+		return this.flows.with(this.clients.register("lax", "openid", Map.of(MetadataField.REQUIRE_PKCE, false)));
 	}
 
 }
