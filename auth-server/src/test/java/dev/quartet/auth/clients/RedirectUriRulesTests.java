@@ -39,6 +39,11 @@ class RedirectUriRulesTests {
 			file:///etc/passwd                 | the scheme file is refused
 			vbscript:x                         | the scheme vbscript is refused
 			blob:https://app.example/1         | the scheme blob is refused
+			intent://app.example#Intent;end    | must not have a fragment
+			intent://app.example/cb            | reversed domain name
+			intent:/callback                   | reversed domain name
+			about:blank                        | begins with a slash
+			BLOB:null/1                        | the scheme blob is refused
 			myapp://callback                   | reversed domain name
 			com.example.app:callback           | begins with a slash
 			https://app.example:99999/cb       | no such port
