@@ -96,6 +96,19 @@ class RegistrationTests {
 	}
 
 	@Test
+	void asksForConsentAlsoUnderTheNameOfAClientThatHasIt() {
+		AuthorizationFlow trusted = this.flows.app();
+		trusted.code("alice");
+		assertThat(trusted.authorize(trusted.request()).sent("code")).isNotEmpty();
+		Answer answer = register(Registering.client().with("client_name", "Quartet Notes").with("scope", "openid"));
+		AuthorizationFlow other = trusted.sameBrowser(new TestClient(answer.json("client_id"),
+				answer.json("client_secret"), Registering.REDIRECT_URI, "openid"));
+		assertThat(other.authorize(other.request().and("prompt", "none")).sent("error")).isEqualTo("consent_required");
+		Answer consent = other.browser().follow(other.authorize(other.request()));
+		assertThat(consent.page().select("#allow")).hasSize(1);
+	}
+
+	@Test
 	void makesAPublicClientWithoutASecret() {
 		Answer answer = register(Registering.client()
 			.with("token_endpoint_auth_method", "none")

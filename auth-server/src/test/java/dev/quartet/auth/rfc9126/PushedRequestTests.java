@@ -16,6 +16,8 @@ import dev.quartet.auth.flow.QuartetServer;
 import dev.quartet.auth.flow.TestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,6 +112,16 @@ class PushedRequestTests {
 		assertThat(flow.push(flow.request().without("code_challenge")).json("error")).isEqualTo("invalid_request");
 		assertThat(flow.push(flow.request().and("request_uri", "urn:x")).json("error")).isEqualTo("invalid_request");
 		assertThat(flow.browser().post("/oauth2/par", flow.request()).json("error")).isEqualTo("invalid_client");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "openid admin", "x", "" })
+	void isRefusedWithAScopeThatItsClientDoesNotHave(String scope) {
+		AuthorizationFlow flow = this.flows.app();
+		Answer refused = flow.push(flow.request().with("scope", scope));
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.json("error")).isEqualTo("invalid_scope");
+		assertThat(refused.json()).doesNotContainKey("request_uri");
 	}
 
 	@Test
