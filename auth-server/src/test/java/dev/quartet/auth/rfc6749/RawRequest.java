@@ -13,8 +13,12 @@ final class RawRequest {
 	}
 
 	static String get(URI address, String host) {
-		String request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(address.getPath(), host);
-		try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+		return send(address, "GET %s HTTP/1.1".formatted(address.getPath()), "Host: " + host);
+	}
+
+	static String send(URI server, String... lines) {
+		String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+		try (Socket socket = new Socket(server.getHost(), server.getPort())) {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
