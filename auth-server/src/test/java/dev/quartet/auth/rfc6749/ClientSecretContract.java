@@ -17,11 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Promises what a client's secret costs (RFC 6749 §2.3.1), whatever the database. */
 interface ClientSecretContract {
 
-	TestClient WRONG_SECRET = new TestClient("quartet-machine", "x".repeat(27), "", "");
+	/** As long as the right one, and in nobody else's words. */
+	String WRONG = "wrong-secret-0123456789abcd";
 
-	TestClient UNKNOWN = new TestClient("quartet-nobody", "x".repeat(27), "", "");
+	TestClient WRONG_SECRET = new TestClient("quartet-machine", WRONG, "", "");
 
-	TestClient PUBLIC = new TestClient("quartet-public", "x".repeat(27), "", "");
+	TestClient UNKNOWN = new TestClient("quartet-nobody", WRONG, "", "");
+
+	TestClient PUBLIC = new TestClient("quartet-public", WRONG, "", "");
 
 	Flows flows();
 
@@ -53,7 +56,7 @@ interface ClientSecretContract {
 		assertAlike(token(PUBLIC), expected);
 		database().sql("update client set disabled_at = current_timestamp where client_id = 'quartet-app'").update();
 		try {
-			assertAlike(token(new TestClient("quartet-app", "x".repeat(27), "", "")), expected);
+			assertAlike(token(new TestClient("quartet-app", WRONG, "", "")), expected);
 		}
 		finally {
 			database().sql("update client set disabled_at = null where client_id = 'quartet-app'").update();
