@@ -168,7 +168,7 @@ class ClientAssertionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "a.b.c", "..", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJFUzI1NiJ9.W10.AAAA",
-			"eyJhbGciOiJFUzI1NiJ9.bnVsbA.AAAA", "{\"alg\":\"ES256\"}" })
+			"eyJhbGciOiJFUzI1NiJ9.bnVsbA.AAAA", "{\"no\":\"assertion\"}" })
 	void refusesWhatIsNoAssertion(String garbage) {
 		assertRefused(token(garbage));
 	}
