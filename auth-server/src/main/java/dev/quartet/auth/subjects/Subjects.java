@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import dev.quartet.auth.clients.QuartetClientSettings;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Decides what a client calls a person: by the id that all know, or by a name of its own
@@ -42,13 +41,11 @@ public class Subjects {
 	}
 
 	/** The {@code sub} of the person at this client; the same at each call. */
-	@Transactional
 	public String subject(RegisteredClient client, String userId) {
 		return QuartetClientSettings.sector(client).map((sector) -> pairwise(sector, userId)).orElse(userId);
 	}
 
 	/** Whom one of our own tokens means, whatever client it was issued to. */
-	@Transactional(readOnly = true)
 	public String userId(String subject) {
 		return NAME.matcher(subject).matches()
 				? this.pairwise.findBySubject(subject).map(PairwiseSubject::userId).orElse(subject) : subject;
@@ -58,7 +55,6 @@ public class Subjects {
 	 * Whom a client means with a name that may be its own invention: it learns nothing
 	 * about the names of others.
 	 */
-	@Transactional(readOnly = true)
 	public Optional<String> userId(RegisteredClient client, String subject) {
 		Optional<String> sector = QuartetClientSettings.sector(client);
 		if (sector.isEmpty()) {

@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import com.nimbusds.jwt.SignedJWT;
-import dev.quartet.auth.clients.Clients;
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.flow.LogoutReceiver;
-import dev.quartet.auth.flow.MovableClock;
 import dev.quartet.auth.flow.OwnClients;
 import dev.quartet.auth.flow.Race;
 import dev.quartet.auth.subjects.Subjects;
@@ -82,7 +80,7 @@ interface LogoutOutboxContract {
 	}
 
 	private OwnClients clients() {
-		return new OwnClients(server().getBean(Clients.class), server().getBean(MovableClock.class));
+		return server().getBean(OwnClients.class);
 	}
 
 	private TransactionTemplate transaction() {
