@@ -1,6 +1,7 @@
 package dev.quartet.auth.consents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.OwnClients;
 import dev.quartet.auth.flow.Race;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -39,7 +41,7 @@ interface ConsentContract {
 	default void remembersTheSameAnswerGivenManyTimesAtOnce() {
 		Set<String> all = Set.of("profile", "email", "notes:read", "notes:write");
 		Race.rounds(ROUNDS, (round) -> {
-			String client = UUID.randomUUID().toString();
+			String client = client();
 			return () -> {
 				consents().remember("alice", client, all, all);
 				assertThat(consents().allowed("alice", client)).isEqualTo(all);
@@ -53,7 +55,7 @@ interface ConsentContract {
 		String[] ticked = { "notes:read", "notes:write" };
 		AtomicInteger next = new AtomicInteger();
 		for (int round = 0; round < ROUNDS; round++) {
-			String client = UUID.randomUUID().toString();
+			String client = client();
 			Race.of(() -> {
 				Set<String> allowed = Set.of(ticked[next.getAndIncrement() % ticked.length]);
 				consents().remember("alice", client, Set.of(ticked), allowed);
@@ -65,6 +67,12 @@ interface ConsentContract {
 
 	private static Answer page(AuthorizationFlow flow) {
 		return flow.browser().follow(flow.authorize(flow.request().and("prompt", "consent")));
+	}
+
+	// Nobody allows anything to a client that does not exist.
+	private String client() {
+		String id = UUID.randomUUID().toString();
+		return server().getBean(OwnClients.class).register(id, "notes:read", Map.of()).clientId();
 	}
 
 	private JpaConsents consents() {
