@@ -21,7 +21,7 @@ public class ClientGrants {
 	/** Its tokens are worth nothing from now on. */
 	@Transactional
 	public void endAll(String clientId) {
-		this.grants.revokeAll(clientId, this.clock.instant());
+		this.grants.endAll(clientId, this.clock.instant(), EndedBy.CLIENT);
 	}
 
 }

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
@@ -60,6 +63,9 @@ class Grant implements Persistable<UUID> {
 
 	private @Nullable Instant revokedAt;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable EndedBy endedBy;
+
 	@Transient
 	private boolean stored;
 
@@ -68,7 +74,7 @@ class Grant implements Persistable<UUID> {
 	}
 
 	/** Says yes to what the authorization carries; its id becomes the grant's. */
-	Grant(OAuth2Authorization authorization, SignIn signIn, Instant now, GrantSettings settings) {
+	Grant(OAuth2Authorization authorization, SignIn signIn, Instant now, Instant expiresAt, Instant idleUntil) {
 		GrantedResources resources = authorization.getAttribute(GrantedResources.class.getName());
 		this.id = UUID.fromString(authorization.getId());
 		this.clientId = authorization.getRegisteredClientId();
@@ -82,9 +88,8 @@ class Grant implements Persistable<UUID> {
 		this.sid = signIn.sid();
 		this.refreshedAt = now;
 		this.createdAt = now;
-		this.expiresAt = now.plus(settings.lifetime());
-		Instant idle = settings.idleUntil(now);
-		this.idleUntil = idle.isBefore(this.expiresAt) ? idle : this.expiresAt;
+		this.expiresAt = expiresAt;
+		this.idleUntil = idleUntil.isBefore(expiresAt) ? idleUntil : expiresAt;
 	}
 
 	boolean activeAt(Instant now) {
@@ -126,6 +131,15 @@ class Grant implements Persistable<UUID> {
 
 	Instant idleUntil() {
 		return this.idleUntil;
+	}
+
+	Instant expiresAt() {
+		return this.expiresAt;
+	}
+
+	/** Is empty while nobody has, and for what ended before anybody wrote it down. */
+	Optional<EndedBy> endedBy() {
+		return Optional.ofNullable(this.endedBy);
 	}
 
 	Set<String> scopes() {

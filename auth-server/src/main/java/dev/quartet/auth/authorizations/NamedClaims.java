@@ -29,6 +29,13 @@ public record NamedClaims(Set<StandardClaim> userInfo, Set<StandardClaim> idToke
 		return new NamedClaims(within(this.userInfo, scopes), within(this.idToken, scopes));
 	}
 
+	/** What of it hangs on none of these scopes. */
+	NamedClaims without(Collection<String> scopes) {
+		Set<String> kept = scopes();
+		kept.removeAll(scopes);
+		return within(kept);
+	}
+
 	private static Set<StandardClaim> within(Set<StandardClaim> claims, Collection<String> scopes) {
 		return claims.stream().filter((claim) -> scopes.contains(claim.scope())).collect(Collectors.toSet());
 	}
