@@ -1,12 +1,12 @@
 package dev.quartet.auth.web;
 
-import java.security.Principal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +28,12 @@ class HomeController {
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
+	// This package knows no people: what she types at the login is all that it reads of her.
 	@GetMapping("/")
-	String home(@Nullable Principal person, Model model) {
+	String home(@AuthenticationPrincipal(expression = "loginName()") @Nullable String username, Model model) {
 		model.addAttribute("issuer", this.server.getIssuer());
-		model.addAttribute("username", (person != null) ? person.getName() : null);
-		model.addAttribute("applications", (person != null) ? this.startingPoints.all() : List.of());
+		model.addAttribute("username", username);
+		model.addAttribute("applications", (username != null) ? this.startingPoints.all() : List.of());
 		model.addAttribute("demo", this.demo);
 		return "web/home";
 	}
