@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +28,10 @@ class HomeController {
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
-	// This package knows no people: what she types at the login is all that it reads of her.
 	@GetMapping("/")
-	String home(@AuthenticationPrincipal(expression = "loginName()") @Nullable String username, Model model) {
+	String home(@Nullable Authentication person, Model model) {
+		String username = (person != null && person.getPrincipal() instanceof Visitor visitor) ? visitor.loginName()
+				: null;
 		model.addAttribute("issuer", this.server.getIssuer());
 		model.addAttribute("username", username);
 		model.addAttribute("applications", (username != null) ? this.startingPoints.all() : List.of());
