@@ -3,8 +3,7 @@
  * and activity.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "audit", "authorizations", "clients", "purge", "sessions", "users", "web" })
+@ApplicationModule(allowedDependencies = { "audit", "authorizations", "clients", "purge", "sessions", "users", "web" })
 package dev.quartet.auth.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,13 @@ public final class SignedInPerson implements UserDetails, CredentialsContainer, 
 		this.password = user.passwordHash().orElse(null);
 	}
 
+	/** Her as she is now, without what she proves herself with. */
+	public static SignedInPerson of(User user) {
+		SignedInPerson person = new SignedInPerson(user);
+		person.eraseCredentials();
+		return person;
+	}
+
 	/** The person's id, not what she types at the login: see {@link #loginName()}. */
 	@Override
 	public String getUsername() {
