@@ -3,6 +3,7 @@ package dev.quartet.auth.protocol;
 import dev.quartet.auth.authorize.AuthorizeEndpoint;
 import dev.quartet.auth.authorize.RequestFilters;
 import dev.quartet.auth.discovery.Metadata;
+import dev.quartet.auth.sessions.SessionChecks;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.SecurityHeaders;
@@ -36,19 +37,23 @@ class ProtocolSecurity {
 
 	private final ClientAuthentication clientAuthentication;
 
+	private final SessionChecks sessions;
+
 	ProtocolSecurity(AuthorizeEndpoint authorize, RequestFilters requests, UserInfoEndpoint userInfo, Metadata metadata,
-			ClientAuthentication clientAuthentication) {
+			ClientAuthentication clientAuthentication, SessionChecks sessions) {
 		this.authorize = authorize;
 		this.requests = requests;
 		this.userInfo = userInfo;
 		this.metadata = metadata;
 		this.clientAuthentication = clientAuthentication;
+		this.sessions = sessions;
 	}
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
 	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices, AuthenticationEntryPoint login,
 			SecurityHeaders headers, ErrorPageRenderer pages) {
+		this.sessions.customize(http);
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
 			.oauth2ResourceServer(this.userInfo::configure)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
