@@ -1,6 +1,8 @@
 package dev.quartet.auth.resources;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import dev.quartet.auth.seed.Stored;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,27 @@ interface ScopeCatalogueContract {
 		assertThat(catalogue().resourcesOf(List.of("notes:read", "calendar:read")))
 			.containsExactly("https://calendar.example", "https://notes.example");
 		assertThat(catalogue().resourcesOf(List.of("openid", "unknown"))).isEmpty();
+	}
+
+	@Test
+	default void keepsWhatPeopleReadInTheirLanguage() {
+		Resource notes = resources().findById("https://notes.example").orElseThrow();
+		notes.describe("Notes", "The Notary", LocalizedTexts.of(Map.of("resource_name#de", "Notizen")));
+		resources().save(notes);
+		Scope read = scopes().findById("notes:read").orElseThrow();
+		LocalizedTexts japanese = LocalizedTexts.of(Map.of("title#ja", "ノートを「読む」", "description#ja", "\"全部\""));
+		read.describe(notes, new ScopeTexts("Read your notes", null, japanese), Risk.HIGH, false);
+		scopes().save(read);
+		Scope found = catalogue().find(List.of("notes:read")).get(0);
+		assertThat(found.title(Locale.JAPAN)).isEqualTo("ノートを「読む」");
+		assertThat(found.title(Locale.GERMAN)).isEqualTo("Read your notes");
+		assertThat(found.description(Locale.JAPANESE)).contains("\"全部\"");
+		assertThat(found.description(Locale.ENGLISH)).isEmpty();
+		assertThat(found.risk()).isEqualTo(Risk.HIGH);
+		assertThat(found.isOptional()).isFalse();
+		assertThat(found.version()).isEqualTo(read.version());
+		assertThat(found.resource().orElseThrow().resourceName(Locale.GERMANY)).isEqualTo("Notizen");
+		assertThat(found.resource().orElseThrow().owner()).contains("The Notary");
 	}
 
 	@Test
