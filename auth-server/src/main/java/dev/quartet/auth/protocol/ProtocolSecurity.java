@@ -13,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -31,28 +30,28 @@ class ProtocolSecurity {
 
 	private final RequestFilters requests;
 
+	private final TokenEndpoint token;
+
 	private final UserInfoEndpoint userInfo;
 
 	private final Metadata metadata;
 
 	private final ClientAuthentication clientAuthentication;
 
-	private final SessionChecks sessions;
-
-	ProtocolSecurity(AuthorizeEndpoint authorize, RequestFilters requests, UserInfoEndpoint userInfo, Metadata metadata,
-			ClientAuthentication clientAuthentication, SessionChecks sessions) {
+	ProtocolSecurity(AuthorizeEndpoint authorize, RequestFilters requests, TokenEndpoint token,
+			UserInfoEndpoint userInfo, Metadata metadata, ClientAuthentication clientAuthentication) {
 		this.authorize = authorize;
 		this.requests = requests;
+		this.token = token;
 		this.userInfo = userInfo;
 		this.metadata = metadata;
 		this.clientAuthentication = clientAuthentication;
-		this.sessions = sessions;
 	}
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
 	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices, AuthenticationEntryPoint login,
-			SecurityHeaders headers, ErrorPageRenderer pages) {
+			SecurityHeaders headers, ErrorPageRenderer pages, SessionChecks sessions) {
 		this.sessions.customize(http);
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
 			.oauth2ResourceServer(this.userInfo::configure)
@@ -74,8 +73,7 @@ class ProtocolSecurity {
 		http.securityMatcher(DeviceEndpoints.withoutVerification(server.getEndpointsMatcher()));
 		devices.configure(server);
 		server.clientAuthentication(this.clientAuthentication)
-			.tokenEndpoint((endpoint) -> endpoint.accessTokenRequestConverters(
-					(grants) -> grants.removeIf(OAuth2TokenExchangeAuthenticationConverter.class::isInstance)))
+			.tokenEndpoint(this.token::configure)
 			.authorizationEndpoint(this.authorize::configure)
 			.pushedAuthorizationRequestEndpoint(this.authorize::configure)
 			.tokenIntrospectionEndpoint((endpoint) -> endpoint
