@@ -36,13 +36,16 @@ class ProtocolSecurity {
 
 	private final ClientAuthentication clientAuthentication;
 
+	private final UsedScopes used;
+
 	ProtocolSecurity(AuthorizeEndpoint authorize, RequestFilters requests, UserInfoEndpoint userInfo, Metadata metadata,
-			ClientAuthentication clientAuthentication) {
+			ClientAuthentication clientAuthentication, UsedScopes used) {
 		this.authorize = authorize;
 		this.requests = requests;
 		this.userInfo = userInfo;
 		this.metadata = metadata;
 		this.clientAuthentication = clientAuthentication;
+		this.used = used;
 	}
 
 	@Bean
@@ -73,8 +76,8 @@ class ProtocolSecurity {
 					(grants) -> grants.removeIf(OAuth2TokenExchangeAuthenticationConverter.class::isInstance)))
 			.authorizationEndpoint(this.authorize::configure)
 			.pushedAuthorizationRequestEndpoint(this.authorize::configure)
-			.tokenIntrospectionEndpoint((endpoint) -> endpoint
-				.authenticationProviders((providers) -> providers.replaceAll(IntrospectionRules::new)))
+			.tokenIntrospectionEndpoint((endpoint) -> endpoint.authenticationProviders((providers) -> providers
+				.replaceAll((introspection) -> new IntrospectionRules(introspection, this.used))))
 			.authorizationServerMetadataEndpoint(
 					(endpoint) -> endpoint.authorizationServerMetadataCustomizer(this.metadata::describe))
 			.oidc(this::openIdConnect);
