@@ -52,9 +52,7 @@ class ConsentCeiling {
 			return Optional.empty();
 		}
 		Set<String> scopes = scopes(authorization);
-		StandingConsents.Standing standing = this.consents
-			.getIfAvailable(() -> (person, asking, all) -> new StandingConsents.Standing(all, null))
-			.of(userId, client.getId(), scopes);
+		StandingConsents.Standing standing = this.consents.getObject().of(userId, client.getId(), scopes);
 		if (!standing.scopes().containsAll(scopes)) {
 			throw Refusals.invalidGrant("The person has taken back what she allowed");
 		}

@@ -15,6 +15,9 @@ public final class ChainOrder {
 	/** Clients that register themselves. */
 	public static final int REGISTRATION = 15;
 
+	/** What resource servers report. */
+	public static final int USES = 18;
+
 	/** OAuth and OpenID Connect endpoints. */
 	public static final int PROTOCOL = 20;
 
