@@ -40,7 +40,7 @@ class ClaimTexts {
 	List<ConsentPage.Value> values(Map<String, Object> claims) {
 		return Arrays.stream(StandardClaim.values())
 			.filter((claim) -> claims.containsKey(claim.value()))
-			.map((claim) -> new ConsentPage.Value(text("claim." + claim.value().replace('_', '-')),
+			.map((claim) -> new ConsentPage.Value(text("account.claim." + claim.value()),
 					text(claim, claims.getOrDefault(claim.value(), ""))))
 			.toList();
 	}

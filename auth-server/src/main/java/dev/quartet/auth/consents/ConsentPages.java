@@ -23,11 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentPages {
 
+	private final Faces faces;
+
 	private final ReceiptBook receipts;
 
 	private final ClaimTexts texts;
 
-	ConsentPages(ReceiptBook receipts, ClaimTexts texts) {
+	ConsentPages(Faces faces, ReceiptBook receipts, ClaimTexts texts) {
+		this.faces = faces;
 		this.receipts = receipts;
 		this.texts = texts;
 	}
@@ -36,7 +39,7 @@ class ConsentPages {
 	 * @param languages in which she likes to read the client's name, the best first
 	 */
 	ConsentPage of(Offer offer, List<Locale> languages) {
-		Face face = Face.of(offer.client(), offer.vetting(), languages);
+		Face face = this.faces.of(offer.client(), languages);
 		return new ConsentPage(offer, face, groups(offer), always(offer), offline(offer), former(offer).orElse(null));
 	}
 
