@@ -128,9 +128,10 @@ class ProfilePageTests {
 	@Test
 	void hasAWordForEachField() throws IOException {
 		var messages = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages.properties"));
-		assertThat(messages.stringPropertyNames()).containsAll(fields().map("account.claim."::concat).toList());
+		assertThat(messages.stringPropertyNames())
+			.containsAll(fields().map(ProfileField::label).map("account.claim."::concat).toList());
 		for (StandardClaim claim : StandardClaim.values()) {
-			assertThat(messages.stringPropertyNames()).contains("account.claim." + claim.value());
+			assertThat(messages.stringPropertyNames()).contains("account.claim." + ProfileField.label(claim.value()));
 		}
 	}
 
