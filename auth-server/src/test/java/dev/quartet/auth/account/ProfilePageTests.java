@@ -92,7 +92,7 @@ class ProfilePageTests {
 		}
 		Answer refused = browser.post("/account", form);
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.page().select("#profile-too-much")).hasSize(1);
+		assertThat(refused.page().select("#too-much")).hasSize(1);
 	}
 
 	@Test
