@@ -61,7 +61,7 @@ class ConsentCeiling {
 	private Optional<Instant> standing(OAuth2Authorization authorization, String userId, Optional<Grant> changed) {
 		Set<String> missing = scopes(authorization);
 		StandingConsents.Standing standing = this.consents
-			.getIfAvailable(() -> (person, client, all) -> new StandingConsents.Standing(all, null))
+			.getObject()
 			.of(userId, authorization.getRegisteredClientId(), Set.copyOf(missing));
 		missing.removeAll(standing.scopes());
 		Optional<Instant> until = Optional.ofNullable(standing.until());

@@ -1,12 +1,14 @@
 package dev.quartet.auth.discovery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.quartet.auth.resources.ScopeCatalogue;
 import dev.quartet.auth.users.StandardClaim;
+import dev.quartet.auth.web.Languages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
@@ -91,7 +93,7 @@ public class Metadata {
 		claims.put("request_parameter_supported", true);
 		// absent would mean true (OpenID Connect Discovery §3)
 		claims.put("request_uri_parameter_supported", false);
-		claims.put("ui_locales_supported", List.of("en"));
+		claims.put("ui_locales_supported", Languages.SPOKEN.stream().map(Locale::toLanguageTag).toList());
 	}
 
 }

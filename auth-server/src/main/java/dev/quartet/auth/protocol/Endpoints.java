@@ -22,6 +22,8 @@ final class Endpoints {
 
 	private static final String INTROSPECTION = "/oauth2/introspect";
 
+	static final String USES = "/oauth2/uses";
+
 	private static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
 
 	private static final Set<String> DISCOVERY = Set.of("/.well-known/openid-configuration",
@@ -70,7 +72,8 @@ final class Endpoints {
 
 	/** Whatever clients call (RFC 6749 §3.2, RFC 7009 §2.1, RFC 7662 §2.1). */
 	static boolean takePostsOnly(HttpServletRequest request) {
-		return takePublicClients(request) || INTROSPECTION.equals(request.getRequestURI());
+		return takePublicClients(request) || INTROSPECTION.equals(request.getRequestURI())
+				|| USES.equals(request.getRequestURI());
 	}
 
 }

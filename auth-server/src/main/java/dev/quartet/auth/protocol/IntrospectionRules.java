@@ -1,7 +1,7 @@
 package dev.quartet.auth.protocol;
 
-import java.util.Collections;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
@@ -21,18 +21,18 @@ class IntrospectionRules implements AuthenticationProvider {
 
 	private final AuthenticationProvider introspection;
 
-	IntrospectionRules(AuthenticationProvider introspection) {
+	private final UsedScopes used;
+
+	IntrospectionRules(AuthenticationProvider introspection, UsedScopes used) {
 		this.introspection = introspection;
+		this.used = used;
 	}
 
 	@Override
 	public @Nullable Authentication authenticate(Authentication authentication) {
 		Authentication answer = this.introspection.authenticate(authentication);
 		return (answer instanceof OAuth2TokenIntrospectionAuthenticationToken token
-				&& token.getPrincipal() instanceof OAuth2ClientAuthenticationToken caller
-				&& !maySee(caller.getRegisteredClient(), token.getTokenClaims()))
-						? new OAuth2TokenIntrospectionAuthenticationToken(token.getToken(), caller,
-								OAuth2TokenIntrospection.builder().build())
+				&& token.getPrincipal() instanceof OAuth2ClientAuthenticationToken caller) ? answer(token, caller)
 						: answer;
 	}
 
@@ -41,13 +41,26 @@ class IntrospectionRules implements AuthenticationProvider {
 		return this.introspection.supports(authentication);
 	}
 
-	private static boolean maySee(@Nullable RegisteredClient caller, OAuth2TokenIntrospection claims) {
-		if (caller == null) {
-			return false;
+	private OAuth2TokenIntrospectionAuthenticationToken answer(OAuth2TokenIntrospectionAuthenticationToken token,
+			OAuth2ClientAuthenticationToken caller) {
+		OAuth2TokenIntrospection claims = token.getTokenClaims();
+		Set<String> apis = apis(caller.getRegisteredClient(), claims);
+		if (apis.isEmpty() && !caller.getName().equals(claims.getClientId())) {
+			return new OAuth2TokenIntrospectionAuthenticationToken(token.getToken(), caller,
+					OAuth2TokenIntrospection.builder().build());
 		}
-		List<String> audience = (claims.getAudience() != null) ? claims.getAudience() : List.of();
-		List<String> apis = QuartetClientSettings.further(caller).texts(MetadataField.RESOURCE_SERVER_FOR);
-		return caller.getClientId().equals(claims.getClientId()) || !Collections.disjoint(audience, apis);
+		this.used.introspected(claims.getClaims(), apis);
+		return token;
+	}
+
+	/** For which of its audience the caller speaks. */
+	private static Set<String> apis(@Nullable RegisteredClient caller, OAuth2TokenIntrospection claims) {
+		if (caller == null || claims.getAudience() == null) {
+			return Set.of();
+		}
+		Set<String> apis = new HashSet<>(claims.getAudience());
+		apis.retainAll(QuartetClientSettings.further(caller).texts(MetadataField.RESOURCE_SERVER_FOR));
+		return apis;
 	}
 
 }

@@ -44,10 +44,14 @@ class UserInfoAnswers implements AuthenticationSuccessHandler {
 
 	private final ProtocolSettings settings;
 
-	UserInfoAnswers(RegisteredClientRepository clients, JwtEncoder encoder, ProtocolSettings settings) {
+	private final UsedScopes used;
+
+	UserInfoAnswers(RegisteredClientRepository clients, JwtEncoder encoder, ProtocolSettings settings,
+			UsedScopes used) {
 		this.clients = clients;
 		this.encoder = encoder;
 		this.settings = settings;
+		this.used = used;
 	}
 
 	@Override
@@ -63,13 +67,17 @@ class UserInfoAnswers implements AuthenticationSuccessHandler {
 		else {
 			write(response, MediaType.APPLICATION_JSON_VALUE, JSON.writeValueAsString(claims));
 		}
+		this.used.told(token(answer), claims.keySet());
 	}
 
 	private RegisteredClient client(OidcUserInfoAuthenticationToken answer) {
-		Map<String, Object> token = ((AbstractOAuth2TokenAuthenticationToken<?>) answer.getPrincipal())
-			.getTokenAttributes();
-		@Nullable RegisteredClient client = this.clients.findByClientId(String.valueOf(token.get(TokenClaimNames.CLIENT_ID)));
+		@Nullable RegisteredClient client = this.clients
+			.findByClientId(String.valueOf(token(answer).get(TokenClaimNames.CLIENT_ID)));
 		return Objects.requireNonNull(client, "The client of a good token is registered");
+	}
+
+	private static Map<String, Object> token(OidcUserInfoAuthenticationToken answer) {
+		return ((AbstractOAuth2TokenAuthenticationToken<?>) answer.getPrincipal()).getTokenAttributes();
 	}
 
 	private String sign(Map<String, Object> claims, RegisteredClient client, JwsAlgorithm algorithm) {

@@ -20,6 +20,8 @@ class PurgeWorker implements SmartLifecycle {
 
 	private final Purge purge;
 
+	private final LeasedWork further;
+
 	private final PurgeSettings settings;
 
 	private final Clock clock;
@@ -28,8 +30,9 @@ class PurgeWorker implements SmartLifecycle {
 
 	private @Nullable ScheduledFuture<?> working;
 
-	PurgeWorker(Purge purge, PurgeSettings settings, Clock clock) {
+	PurgeWorker(Purge purge, LeasedWork further, PurgeSettings settings, Clock clock) {
 		this.purge = purge;
+		this.further = further;
 		this.settings = settings;
 		this.clock = clock;
 		this.scheduler.setThreadNamePrefix("purge-");
@@ -60,6 +63,7 @@ class PurgeWorker implements SmartLifecycle {
 	private void work() {
 		try {
 			this.purge.run();
+			this.further.run();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			log.warn("Expired rows could not be deleted this time", ex);

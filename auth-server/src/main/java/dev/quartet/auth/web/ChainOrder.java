@@ -15,6 +15,9 @@ public final class ChainOrder {
 	/** Clients that register themselves. */
 	public static final int REGISTRATION = 15;
 
+	/** What resource servers report. */
+	public static final int USES = 18;
+
 	/** Clients that look at their grants. */
 	public static final int GRANT_MANAGEMENT = 17;
 

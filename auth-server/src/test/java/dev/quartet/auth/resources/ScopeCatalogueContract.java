@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.quartet.auth.seed.Stored;
+import dev.quartet.auth.web.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Promises which scopes exist and which APIs they open, whatever the database. */
 interface ScopeCatalogueContract {
+
+	List<String> STANDARD = List.of("openid", "profile", "email", "address", "phone", "offline_access");
 
 	ScopeCatalogue catalogue();
 
@@ -38,6 +41,23 @@ interface ScopeCatalogueContract {
 				"grant_management_revoke", "notes:read", "notes:write", "offline_access", "openid", "phone", "profile");
 		assertThat(catalogue().find(List.of("openid"))).singleElement()
 			.satisfies((openid) -> assertThat(openid.resource()).isEmpty());
+	}
+
+	@Test
+	default void saysWhatTheScopesOfOpenIdConnectMeanInEveryLanguage() {
+		List<Scope> standard = catalogue().find(STANDARD);
+		assertThat(standard).hasSize(STANDARD.size());
+		for (Locale language : Languages.SPOKEN) {
+			assertThat(standard).allSatisfy((scope) -> {
+				assertThat(scope.title(language).equals(scope.title())).isEqualTo(language.equals(Locale.ENGLISH));
+				assertThat(scope.description(language).equals(scope.description()))
+					.isEqualTo(language.equals(Locale.ENGLISH));
+			});
+		}
+		assertThat(standard).filteredOn((scope) -> !scope.isOptional()).map(Scope::name).containsExactly("openid");
+		assertThat(standard).filteredOn((scope) -> scope.risk() != Risk.LOW)
+			.map(Scope::name)
+			.containsExactly("address", "offline_access", "phone");
 	}
 
 	@Test

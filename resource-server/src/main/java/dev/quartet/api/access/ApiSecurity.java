@@ -30,8 +30,11 @@ class ApiSecurity {
 
 	private final BearerChallenges challenges;
 
-	ApiSecurity(AccessSettings settings, ObjectProvider<ScopeRule> rules, JsonMapper json) {
+	private final UsedScopes used;
+
+	ApiSecurity(AccessSettings settings, ObjectProvider<ScopeRule> rules, UsedScopes used, JsonMapper json) {
 		this.settings = settings;
+		this.used = used;
 		this.rules = rules.orderedStream().toList();
 		this.challenges = new BearerChallenges(this.rules, new RefusalWriter(settings, json));
 	}
@@ -55,7 +58,7 @@ class ApiSecurity {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 		requests.requestMatchers("/actuator/health/**").permitAll();
-		rules.forEach((rule) -> requests.requestMatchers(rule).hasAuthority(rule.authority()));
+		rules.forEach((rule) -> requests.requestMatchers(rule).access(new ScopeAccess(rule, used)));
 		requests.anyRequest().authenticated();
 	}
 

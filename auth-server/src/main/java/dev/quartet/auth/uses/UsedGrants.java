@@ -1,0 +1,88 @@
+package dev.quartet.auth.uses;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.quartet.auth.resources.ScopeCatalogue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds out which permission of which person to which client a use was one of. */
+@Component
+class UsedGrants {
+
+	private final JdbcClient database;
+
+	private final ScopeCatalogue catalogue;
+
+	UsedGrants(JdbcClient database, ScopeCatalogue catalogue) {
+		this.database = database;
+		this.catalogue = catalogue;
+	}
+
+	/** The last use of each permission, in the order in which rows are locked. */
+	Map<UsedConsent.Key, Map<String, UsedConsent>> consents(Map<Use, Instant> uses) {
+		Map<UUID, Granted> grants = grants(uses.keySet());
+		Map<UsedConsent.Key, Map<String, UsedConsent>> used = new TreeMap<>();
+		uses.forEach((use, at) -> {
+			Granted grant = grants.get(use.grantId());
+			if (grant != null) {
+				use.scopes()
+					.stream()
+					.filter(grant.scopes()::contains)
+					.forEach((scope) -> add(used, grant, use, scope, at));
+			}
+		});
+		return used;
+	}
+
+	private void add(Map<UsedConsent.Key, Map<String, UsedConsent>> used, Granted grant, Use use, String scope,
+			Instant at) {
+		use.place(scope, this::api)
+			.map((place) -> new UsedConsent(grant.client(), scope, place, grant.notBefore(at), use))
+			.ifPresent((consent) -> used.computeIfAbsent(grant.client(), (client) -> new TreeMap<>())
+				.merge(scope, consent, UsedConsent::latest));
+	}
+
+	private Optional<String> api(String scope) {
+		return this.catalogue.resourcesOf(Set.of(scope)).stream().findFirst();
+	}
+
+	private Map<UUID, Granted> grants(Collection<Use> uses) {
+		return this.database
+			.sql("select id, user_id, client_id, scope, created_at from authorization_grant where id in (:ids)")
+			.param("ids", uses.stream().map(Use::grantId).distinct().toList())
+			.query(Granted::of)
+			.stream()
+			.collect(Collectors.toMap(Granted::id, Function.identity()));
+	}
+
+	/** Is what a row says of a grant. */
+	private record Granted(UUID id, UsedConsent.Key client, Set<String> scopes, Instant since) {
+
+		static Granted of(ResultSet row, int number) throws SQLException {
+			return new Granted(row.getObject("id", UUID.class),
+					new UsedConsent.Key(row.getString("user_id"), row.getString("client_id")),
+					Set.copyOf(Arrays.asList(row.getString("scope").split(" ", -1))),
+					row.getObject("created_at", OffsetDateTime.class).toInstant());
+		}
+
+		/** Nothing was used before it was granted, whatever a clock elsewhere says. */
+		Instant notBefore(Instant at) {
+			return at.isBefore(this.since) ? this.since : at;
+		}
+
+	}
+
+}

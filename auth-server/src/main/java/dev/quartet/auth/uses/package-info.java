@@ -1,0 +1,7 @@
+/** When each permission was last used, where, and what follows when it no longer is. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "clients", "purge", "resources" })
+package dev.quartet.auth.uses;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,73 @@
+package dev.quartet.api.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Remembers when each permission was last used until the issuer knows: one time for each,
+ * and only so many.
+ */
+final class UsedScopes {
+
+	private final Map<UsedScope, Instant> waiting = new ConcurrentHashMap<>();
+
+	private final int most;
+
+	private final Clock clock;
+
+	UsedScopes(int most, Clock clock) {
+		this.most = most;
+		this.clock = clock;
+	}
+
+	/** A machine's token has no grant, and nobody whom its uses concern. */
+	void note(Jwt token, String scope) {
+		if (token.getClaims().get("grant_id") instanceof String grantId) {
+			note(new UsedScope(grantId, scope), clock.instant());
+		}
+	}
+
+	/** Hands out so many at most, which then no longer wait. */
+	Map<UsedScope, Instant> take(int most) {
+		Map<UsedScope, Instant> taken = new HashMap<>();
+		Iterator<UsedScope> all = waiting.keySet().iterator();
+		while (taken.size() < most && all.hasNext()) {
+			UsedScope used = all.next();
+			Instant at = waiting.remove(used);
+			if (at != null) {
+				taken.put(used, at);
+			}
+		}
+		return taken;
+	}
+
+	/** What could not be told waits again, unless it was used since. */
+	void giveBack(Map<UsedScope, Instant> taken) {
+		taken.forEach((used, at) -> {
+			if (hasRoomFor(used)) {
+				waiting.putIfAbsent(used, at);
+			}
+		});
+	}
+
+	boolean isEmpty() {
+		return waiting.isEmpty();
+	}
+
+	private void note(UsedScope used, Instant at) {
+		if (hasRoomFor(used)) {
+			waiting.put(used, at);
+		}
+	}
+
+	private boolean hasRoomFor(UsedScope used) {
+		return waiting.size() < most || waiting.containsKey(used);
+	}
+
+}
