@@ -54,6 +54,10 @@ class AuditRecord implements Persistable<UUID> {
 		return true;
 	}
 
+	AuditEntry asEntry() {
+		return new AuditEntry(this.at, this.id, this.type, this.clientId, this.detail);
+	}
+
 	@Override
 	public String toString() {
 		return "%s %s user=%s client=%s %s".formatted(this.at, this.type, this.userId, this.clientId, this.detail);

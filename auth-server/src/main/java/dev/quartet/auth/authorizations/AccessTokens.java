@@ -2,13 +2,8 @@ package dev.quartet.auth.authorizations;
 
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -40,13 +35,16 @@ class AccessTokens {
 
 	private final Seen seen;
 
+	private final CurrentClaims current;
+
 	AccessTokens(VerifiedTokens verified, OpaqueTokens opaque, GrantedAuthorizations granted,
-			RegisteredClientRepository clients, Seen seen) {
+			RegisteredClientRepository clients, Seen seen, CurrentClaims current) {
 		this.verified = verified;
 		this.opaque = opaque;
 		this.granted = granted;
 		this.clients = clients;
 		this.seen = seen;
+		this.current = current;
 	}
 
 	/** Nothing of such a token is kept (RFC 6749 §4.4). */
@@ -70,8 +68,8 @@ class AccessTokens {
 
 	@Nullable OAuth2Authorization find(String token) {
 		return claims(token).filter((claims) -> !this.seen.contains(SeenKind.REVOKED_TOKEN, claims.getJWTID()))
-			.flatMap((claims) -> authorizationOf(claims).map((builder) -> withAccessToken(builder, token, claims)))
-			.map(OAuth2Authorization.Builder::build)
+			.flatMap((claims) -> authorizationOf(claims)
+				.flatMap((authorization) -> withAccessToken(authorization, token, claims)))
 			.orElse(null);
 	}
 
@@ -86,13 +84,14 @@ class AccessTokens {
 		return (token.indexOf('.') >= 0) ? this.verified.accessToken(token) : this.opaque.find(token);
 	}
 
-	private Optional<OAuth2Authorization.Builder> authorizationOf(JWTClaimsSet claims) {
+	private Optional<OAuth2Authorization> authorizationOf(JWTClaimsSet claims) {
 		String grantId = text(claims, TokenClaimNames.GRANT_ID);
 		String clientId = text(claims, TokenClaimNames.CLIENT_ID);
 		if (clientId == null) {
 			return Optional.empty();
 		}
-		return (grantId != null) ? this.granted.findActive(UUID.fromString(grantId), clientId) : machine(clientId);
+		return ((grantId != null) ? this.granted.findActive(UUID.fromString(grantId), clientId) : machine(clientId))
+			.map(OAuth2Authorization.Builder::build);
 	}
 
 	// A machine's token has no grant behind it: it lives as long as its client.
@@ -103,30 +102,24 @@ class AccessTokens {
 				.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS));
 	}
 
-	private static OAuth2Authorization.Builder withAccessToken(OAuth2Authorization.Builder builder, String token,
+	private Optional<OAuth2Authorization> withAccessToken(OAuth2Authorization authorization, String token,
 			JWTClaimsSet claims) {
-		Instant issuedAt = claims.getIssueTime().toInstant();
-		Instant expiresAt = claims.getExpirationTime().toInstant();
-		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token, issuedAt,
-				expiresAt, scopes(claims));
+		boolean machine = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType());
+		return (machine ? Optional.of(CurrentClaims.of(claims))
+				: this.current.within(claims, authorization.getAuthorizedScopes()))
+			.map((says) -> withAccessToken(OAuth2Authorization.from(authorization), token, says));
+	}
+
+	private static OAuth2Authorization withAccessToken(OAuth2Authorization.Builder builder, String token,
+			Map<String, Object> claims) {
+		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token,
+				(Instant) claims.get("iat"), (Instant) claims.get("exp"), CurrentClaims.scopes(claims));
 		OAuth2TokenFormat format = (token.indexOf('.') >= 0) ? OAuth2TokenFormat.SELF_CONTAINED
 				: OAuth2TokenFormat.REFERENCE;
 		return builder.token(accessToken, (metadata) -> {
-			metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, asTheFrameworkReadsThem(claims));
+			metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, claims);
 			metadata.put(OAuth2TokenFormat.class.getName(), format.getValue());
-		});
-	}
-
-	private static Set<String> scopes(JWTClaimsSet claims) {
-		String scope = text(claims, TokenClaimNames.SCOPE);
-		return (scope == null) ? Set.of() : new HashSet<>(Arrays.asList(scope.split(" ", -1)));
-	}
-
-	// Nimbus gives times as Date, the framework casts them to Instant.
-	private static Map<String, Object> asTheFrameworkReadsThem(JWTClaimsSet claims) {
-		Map<String, Object> read = new HashMap<>(claims.getClaims());
-		read.replaceAll((name, value) -> (value instanceof Date date) ? date.toInstant() : value);
-		return read;
+		}).build();
 	}
 
 	private static @Nullable String text(JWTClaimsSet claims, String name) {

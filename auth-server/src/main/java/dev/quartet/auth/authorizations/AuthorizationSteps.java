@@ -26,17 +26,17 @@ class AuthorizationSteps {
 
 	private final GrantedAuthorizations granted;
 
-	private final SessionGrants sessions;
+	private final NewGrants newGrants;
 
 	private final AccessTokens accessTokens;
 
 	AuthorizationSteps(PendingAuthorizations pending, PushedRequests pushed, DeviceAuthorizations devices,
-			GrantedAuthorizations granted, SessionGrants sessions, AccessTokens accessTokens) {
+			GrantedAuthorizations granted, NewGrants newGrants, AccessTokens accessTokens) {
 		this.pending = pending;
 		this.pushed = pushed;
 		this.devices = devices;
 		this.granted = granted;
-		this.sessions = sessions;
+		this.newGrants = newGrants;
 		this.accessTokens = accessTokens;
 	}
 
@@ -72,10 +72,10 @@ class AuthorizationSteps {
 		OAuth2Authorization.Token<OAuth2AccessToken> accessToken = authorization.getAccessToken();
 		if (refreshToken != null && refreshToken.isInvalidated()) {
 			if (authorization.getToken(OAuth2AuthorizationCode.class) != null) {
-				this.granted.revokeReplayed(grantId(authorization));
+				this.granted.endReplayed(grantId(authorization));
 			}
 			else {
-				this.granted.revoke(grantId(authorization));
+				this.granted.end(grantId(authorization), EndedBy.CLIENT);
 			}
 			return true;
 		}
@@ -98,7 +98,7 @@ class AuthorizationSteps {
 		}
 		else if (authorization.getToken(OAuth2DeviceCode.class) != null) {
 			this.devices.redeem(authorization);
-			this.granted.make(authorization);
+			this.newGrants.make(authorization);
 		}
 		else if (refreshToken != null) {
 			this.granted.rotate(refreshToken.getToken().getTokenValue());
@@ -108,13 +108,10 @@ class AuthorizationSteps {
 
 	private void redeem(OAuth2Authorization authorization, String code) {
 		if (this.pending.claimCode(code, grantId(authorization))) {
-			if (this.sessions.comesTooLate(authorization)) {
-				throw Refusals.invalidGrant("The person has signed out since");
-			}
-			this.granted.make(authorization);
+			this.newGrants.make(authorization);
 			return;
 		}
-		this.pending.boughtWith(code).ifPresent(this.granted::revokeReplayed);
+		this.pending.boughtWith(code).ifPresent(this.granted::endReplayed);
 		throw Refusals.invalidGrant("The authorization code was used before");
 	}
 

@@ -37,18 +37,6 @@ class GrantedAuthorizations {
 		this.clock = clock;
 	}
 
-	void make(OAuth2Authorization authorization) {
-		SignIn signIn = authorization.getAttribute(SignIn.class.getName());
-		if (signIn == null) {
-			throw new IllegalStateException("Only a person who signed in can grant anything");
-		}
-		if (!this.restored.mayGrant(signIn.userId())) {
-			throw Refusals.invalidGrant("The person may no longer sign in");
-		}
-		Grant grant = new Grant(authorization, signIn, this.clock.instant(), this.settings);
-		this.events.publishEvent(GrantEvent.made(this.grants.save(grant)));
-	}
-
 	/**
 	 * Moves the grant on to the refresh token that was just derived. Whoever comes second
 	 * within the grace gets that same token; later it is a reuse.
@@ -64,16 +52,19 @@ class GrantedAuthorizations {
 		}
 	}
 
-	void revoke(UUID grantId) {
-		if (this.grants.revoke(grantId, this.clock.instant()) == 1) {
-			find(grantId).map(GrantEvent::revoked).ifPresent(this.events::publishEvent);
+	/** Answers {@code false} if it has ended before. */
+	boolean end(UUID grantId, EndedBy by) {
+		boolean ended = this.grants.end(grantId, this.clock.instant(), by) == 1;
+		if (ended) {
+			find(grantId).map((grant) -> GrantEvent.ended(grant, by)).ifPresent(this.events::publishEvent);
 		}
+		return ended;
 	}
 
 	/** A code that is used again kills what it bought (RFC 6749 §4.1.2). */
-	void revokeReplayed(UUID grantId) {
+	void endReplayed(UUID grantId) {
 		find(grantId).map(GrantEvent::codeReplayed).ifPresent(this.events::publishEvent);
-		revoke(grantId);
+		end(grantId, EndedBy.REPLAY);
 	}
 
 	@Nullable OAuth2Authorization findByRefreshToken(String token) {
@@ -114,11 +105,14 @@ class GrantedAuthorizations {
 		if (grant.isEmpty()) {
 			return Optional.empty();
 		}
+		if (grant.get().outlived(claim.sequence())) {
+			return Optional.empty();
+		}
 		if (!accepts(grant.get(), claim.sequence())) {
 			// A replayed refresh token means theft, so the whole grant goes (RFC 9700
 			// §4.14.2).
 			this.events.publishEvent(GrantEvent.refreshTokenReused(grant.get()));
-			revoke(claim.grantId());
+			end(claim.grantId(), EndedBy.REPLAY);
 			return Optional.empty();
 		}
 		return restore(grant.get(), claim);

@@ -31,11 +31,6 @@ class RestoredGrants {
 		this.people = people;
 	}
 
-	/** A session lasts longer than the permission to have one. */
-	boolean mayGrant(String userId) {
-		return this.people.existsByIdAndDisabledAtIsNull(userId);
-	}
-
 	Optional<OAuth2Authorization.Builder> restore(Grant grant) {
 		return this.people.findByIdAndDisabledAtIsNull(grant.userId())
 			.map((person) -> this.clients.findById(grant.clientId()))

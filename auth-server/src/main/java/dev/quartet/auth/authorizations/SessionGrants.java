@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.quartet.auth.onetime.Seen;
 import dev.quartet.auth.onetime.SeenKind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionGrants {
 
-	private static final String OFFLINE_ACCESS = "offline_access";
-
 	/** Longer than any code that was given before the end. */
 	private static final Duration REMEMBERED_FOR = Duration.ofMinutes(15);
 
@@ -32,12 +31,16 @@ public class SessionGrants {
 
 	private final Seen seen;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	SessionGrants(Grants grants, GrantedAuthorizations granted, Seen seen, Clock clock) {
+	SessionGrants(Grants grants, GrantedAuthorizations granted, Seen seen, ApplicationEventPublisher events,
+			Clock clock) {
 		this.grants = grants;
 		this.granted = granted;
 		this.seen = seen;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -48,15 +51,17 @@ public class SessionGrants {
 		this.seen.remember(SeenKind.ENDED_SESSION, sid, now.plus(REMEMBERED_FOR));
 		List<Grant> all = this.grants.findAll(sid);
 		all.stream()
-			.filter((grant) -> grant.activeAt(now) && !grant.scopes().contains(OFFLINE_ACCESS))
-			.forEach((grant) -> this.granted.revoke(grant.getId()));
+			.filter((grant) -> grant.activeAt(now) && !grant.scopes().contains(GrantView.OFFLINE_ACCESS))
+			.forEach((grant) -> this.granted.end(grant.getId(), EndedBy.SIGN_OUT));
+		this.events.publishEvent(new SessionEnded(sid, all.stream().map(Grant::userId).findFirst().orElse(null)));
 		return all.stream().map(Grant::clientId).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** Whether this would be granted in a session that has ended since it was asked. */
 	boolean comesTooLate(OAuth2Authorization authorization) {
 		SignIn signIn = authorization.getAttribute(SignIn.class.getName());
-		return signIn != null && signIn.sid() != null && !authorization.getAuthorizedScopes().contains(OFFLINE_ACCESS)
+		return signIn != null && signIn.sid() != null
+				&& !authorization.getAuthorizedScopes().contains(GrantView.OFFLINE_ACCESS)
 				&& this.seen.contains(SeenKind.ENDED_SESSION, signIn.sid());
 	}
 

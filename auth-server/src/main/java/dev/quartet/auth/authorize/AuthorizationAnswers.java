@@ -2,6 +2,7 @@ package dev.quartet.auth.authorize;
 
 import java.io.IOException;
 
+import dev.quartet.auth.consents.ConsentAskedAgain;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,6 +65,10 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
+		if (exception instanceof ConsentAskedAgain again) {
+			response.sendRedirect(again.address());
+			return;
+		}
 		OAuth2Error error = ((OAuth2AuthenticationException) exception).getError();
 		OAuth2AuthorizationCodeRequestAuthenticationToken refused = refused(exception);
 		log.debug("Refused an authorization request: {}", error);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.quartet.auth.clients.UnvouchedClients;
+import dev.quartet.auth.clients.ClientVetting;
 import dev.quartet.auth.web.PageTemplates;
 import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,19 +23,19 @@ class Departures {
 
 	private final ResponseModes modes;
 
-	private final UnvouchedClients unvouched;
+	private final ClientVetting vetting;
 
 	private final PageTemplates pages;
 
-	Departures(ResponseModes modes, UnvouchedClients unvouched, PageTemplates pages) {
+	Departures(ResponseModes modes, ClientVetting vetting, PageTemplates pages) {
 		this.modes = modes;
-		this.unvouched = unvouched;
+		this.vetting = vetting;
 		this.pages = pages;
 	}
 
 	void refuse(ClientAnswer answer, ResponseMode mode, String clientId, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		if (SignInChecks.signIn().isPresent() || !this.unvouched.contains(clientId)) {
+		if (SignInChecks.signIn().isPresent() || !this.vetting.isUnvetted(clientId)) {
 			this.modes.send(answer, mode, request, response);
 			return;
 		}

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.quartet.auth.authorizations.NamedClaims;
-import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.onetime.ClaimsOnce;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,55 +36,69 @@ public class ConsentAnswers {
 
 	private final OAuth2AuthorizationService authorizations;
 
-	private final RegisteredClientRepository clients;
+	private final Offers offers;
 
-	private final JpaConsents consents;
+	private final ConsentDecisions decisions;
 
 	private final SecureRandom random;
 
 	private final Clock clock;
 
-	ConsentAnswers(OAuth2AuthorizationService authorizations, RegisteredClientRepository clients, JpaConsents consents,
+	ConsentAnswers(OAuth2AuthorizationService authorizations, Offers offers, ConsentDecisions decisions,
 			SecureRandom random, Clock clock) {
 		this.authorizations = authorizations;
-		this.clients = clients;
-		this.consents = consents;
+		this.offers = offers;
+		this.decisions = decisions;
 		this.random = random;
 		this.clock = clock;
 	}
 
 	/**
 	 * Gives the code for what was ticked, or refuses: the page was answered before,
-	 * belongs to somebody else, more came back than was shown, or she denied.
+	 * belongs to somebody else or another session, more came back than was shown, or she
+	 * denied. What she was not shown as it is now, she is shown again.
 	 */
 	@ClaimsOnce
 	public Authentication accept(OAuth2AuthorizationConsentAuthenticationToken answer) {
 		OAuth2Authorization pending = pending(answer);
-		RegisteredClient client = client(answer, pending);
-		OAuth2AuthorizationRequest request = request(pending);
-		Set<String> allowed = new HashSet<>(answer.getScopes());
-		Set<String> asked = AskedScopes.of(request, client);
-		if (!asked.containsAll(allowed)) {
+		OAuth2AuthorizationRequest request = Offers.request(pending);
+		Offer offer = this.offers.of(pending, person(answer));
+		if (!offer.client().getClientId().equals(answer.getClientId())) {
+			throw ConsentRefusals.expired();
+		}
+		ConsentForm form = ConsentForm.of(answer, offer);
+		if (form.isMoreThan(offer)) {
 			throw ConsentRefusals.tampered(request, person(answer));
 		}
-		if (denies(answer, request)) {
+		if (form.denies()) {
 			this.authorizations.remove(pending);
-			this.consents.denied(answer.getName(), client.getId());
+			this.decisions.deny(answer.getName(), offer.client().getId(), offer.asked());
 			throw ConsentRefusals.denied(request, person(answer));
 		}
-		OAuth2AuthorizationCode code = code(client);
-		Set<String> granted = new HashSet<>(allowed);
+		form.problem(offer).ifPresent((note) -> {
+			throw new ConsentAskedAgain(answer.getState(), note);
+		});
+		return allow(answer, pending, offer, form);
+	}
+
+	private Authentication allow(OAuth2AuthorizationConsentAuthenticationToken answer, OAuth2Authorization pending,
+			Offer offer, ConsentForm form) {
+		OAuth2AuthorizationRequest request = Offers.request(pending);
+		OAuth2AuthorizationCode code = code(offer.client());
+		Set<String> granted = new HashSet<>(form.allowed());
 		granted.retainAll(request.getScopes());
 		this.authorizations.save(OAuth2Authorization.from(pending)
 			.authorizedScopes(granted)
 			.token(code)
-			.attribute(NamedClaims.class.getName(), claims(pending, allowed))
+			.attribute(NamedClaims.class.getName(), claims(pending, form.allowed()))
 			.attributes((attributes) -> attributes.remove(OAuth2ParameterNames.STATE))
 			.build());
 		// Only now: whoever lost the race for this page has been refused by the save.
-		this.consents.remember(answer.getName(), client.getId(), asked, allowed);
+		this.decisions.allow(new Allowance(answer.getName(), offer.client(), offer.asked(), form.allowed(),
+				form.howLong(), ConsentRules.session(person(answer)), offer.redirectUri()));
 		return new OAuth2AuthorizationCodeRequestAuthenticationToken(request.getAuthorizationUri(),
-				client.getClientId(), person(answer), code, request.getRedirectUri(), request.getState(), granted);
+				offer.client().getClientId(), person(answer), code, request.getRedirectUri(), request.getState(),
+				granted);
 	}
 
 	// What stands for them she has just allowed, or not.
@@ -94,41 +107,19 @@ public class ConsentAnswers {
 		return (asked != null) ? asked.within(allowed) : NamedClaims.NONE;
 	}
 
-	private static boolean denies(OAuth2AuthorizationConsentAuthenticationToken answer,
-			OAuth2AuthorizationRequest request) {
-		boolean nothingTicked = answer.getScopes().isEmpty() && !request.getScopes().isEmpty();
-		return nothingTicked || answer.getAdditionalParameters().containsKey("deny");
-	}
-
+	// A pushed request has no person, a device's has no request: neither has a page here.
 	private OAuth2Authorization pending(OAuth2AuthorizationConsentAuthenticationToken answer) {
 		OAuth2Authorization pending = this.authorizations.findByToken(answer.getState(), STATE);
-		if (pending == null || !person(answer).isAuthenticated()
-				|| !answer.getName().equals(pending.getPrincipalName())) {
+		if (pending == null || !person(answer).isAuthenticated() || !answer.getName().equals(pending.getPrincipalName())
+				|| pending.getAttribute(OAuth2AuthorizationRequest.class.getName()) == null
+				|| !ConsentController.isOfThisSession(pending, person(answer))) {
 			throw ConsentRefusals.expired();
 		}
 		return pending;
 	}
 
-	private RegisteredClient client(OAuth2AuthorizationConsentAuthenticationToken answer, OAuth2Authorization pending) {
-		RegisteredClient client = this.clients.findByClientId(answer.getClientId());
-		if (client == null || !client.getId().equals(pending.getRegisteredClientId())) {
-			throw ConsentRefusals.expired();
-		}
-		return client;
-	}
-
-	private static OAuth2AuthorizationRequest request(OAuth2Authorization pending) {
-		OAuth2AuthorizationRequest request = pending.getAttribute(OAuth2AuthorizationRequest.class.getName());
-		// A pushed request has no person, a device's has no request: neither has a page
-		// here.
-		if (request == null || pending.getAttribute(SignIn.class.getName()) == null) {
-			throw ConsentRefusals.expired();
-		}
-		return request;
-	}
-
 	private static Authentication person(OAuth2AuthorizationConsentAuthenticationToken answer) {
-		return (Authentication) answer.getPrincipal();
+		return (Authentication) Objects.requireNonNull(answer.getPrincipal());
 	}
 
 	private OAuth2AuthorizationCode code(RegisteredClient client) {

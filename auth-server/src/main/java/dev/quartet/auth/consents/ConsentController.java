@@ -1,17 +1,21 @@
 package dev.quartet.auth.consents;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 
-import dev.quartet.auth.users.SignedInPerson;
+import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.web.ErrorPage;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.ErrorReason;
+import dev.quartet.auth.web.Languages;
 import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -24,16 +28,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ConsentController {
 
-	private static final OAuth2TokenType STATE = new OAuth2TokenType(OAuth2ParameterNames.STATE);
+	private static final OAuth2TokenType STATE = new OAuth2TokenType("state");
 
 	private final OAuth2AuthorizationService authorizations;
+
+	private final Offers offers;
 
 	private final ConsentPages pages;
 
 	private final ErrorPageRenderer errors;
 
-	ConsentController(OAuth2AuthorizationService authorizations, ConsentPages pages, ErrorPageRenderer errors) {
+	ConsentController(OAuth2AuthorizationService authorizations, Offers offers, ConsentPages pages,
+			ErrorPageRenderer errors) {
 		this.authorizations = authorizations;
+		this.offers = offers;
 		this.pages = pages;
 		this.errors = errors;
 	}
@@ -43,17 +51,40 @@ class ConsentController {
 	 * it.
 	 */
 	@GetMapping("/oauth2/consent")
-	@Nullable String consent(@RequestParam(defaultValue = "") String state, @AuthenticationPrincipal SignedInPerson person,
+	@Nullable String consent(@RequestParam(defaultValue = "") String state,
+			@RequestParam(name = ConsentNote.PARAMETER, defaultValue = "") String note, Authentication person,
 			Model model, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		OAuth2Authorization pending = this.authorizations.findByToken(state, STATE);
-		if (pending == null || !pending.getPrincipalName().equals(person.getUsername())) {
-			this.errors.render(request, response, ErrorPage.of(ErrorReason.SIGN_IN_EXPIRED));
-			return null;
+		if (pending == null || !pending.getPrincipalName().equals(person.getName())
+				|| pending.getAttribute(SignIn.class.getName()) == null) {
+			return expired(request, response);
 		}
-		ConsentPage page = this.pages.of(pending, person, request);
-		SecurityHeaders.allowFormsTo(request, page.asker().redirectUri().toString());
-		model.addAllAttributes(page.asModel(state));
+		Offer offer = this.offers.of(pending, person);
+		String again = AskedAgain.address(Offers.request(pending), offer.client());
+		if (!isOfThisSession(pending, person)) {
+			// She has signed in anew since: the same request, in this session.
+			return (again != null) ? "redirect:" + again : expired(request, response);
+		}
+		SecurityHeaders.allowFormsTo(request, Objects.requireNonNull(offer.redirectUri()));
+		model.addAllAttributes(this.pages.of(offer, languages(Offers.request(pending), request)).asModel());
+		model.addAttribute("state", state);
+		model.addAttribute("note", ConsentNote.of(note).map(ConsentNote::key).orElse(null));
+		model.addAttribute("switchTo", again);
 		return "consents/consent";
+	}
+
+	private @Nullable String expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.errors.render(request, response, ErrorPage.of(ErrorReason.SIGN_IN_EXPIRED));
+		return null;
+	}
+
+	static boolean isOfThisSession(OAuth2Authorization pending, Authentication person) {
+		SignIn signIn = pending.getAttribute(SignIn.class.getName());
+		return signIn != null && signIn.sid() != null && signIn.sid().equals(ConsentRules.session(person));
+	}
+
+	private static List<Locale> languages(OAuth2AuthorizationRequest asked, HttpServletRequest request) {
+		return Languages.of(request, asked.getAdditionalParameters().getOrDefault(Languages.PARAMETER, "").toString());
 	}
 
 }

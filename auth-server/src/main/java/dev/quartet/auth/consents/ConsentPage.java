@@ -5,68 +5,90 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.quartet.auth.users.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consent page shows.
+ * What a person sees of an offer, in her language.
  *
- * @param always what every answer but a refusal gives
- * @param offline whether the application keeps access when the person is away
- * @param switchTo the same request once more, for another person to answer; null where
- * nobody else can
+ * @param groups the permissions by the API that they concern
+ * @param offline whether the client asks to go on while she is away, and was allowed to
+ * @param former what the client was when she last allowed it something; null where that
+ * has not changed
  */
-record ConsentPage(Asker asker, SignedInPerson person, List<Group> groups, List<Always> always, boolean offline,
-		@Nullable String switchTo) {
+record ConsentPage(Offer offer, Face face, List<Group> groups, List<Always> always, @Nullable Offline offline,
+		@Nullable Former former) {
 
-	Map<String, @Nullable Object> asModel(String state) {
+	Map<String, @Nullable Object> asModel() {
 		Map<String, @Nullable Object> model = new HashMap<>();
-		model.put("clientName", this.asker.name());
-		model.put("clientId", this.asker.clientId());
-		model.put("redirectHost", this.asker.redirectHost());
-		model.put("loopback", !this.asker.proven() && this.asker.loopback());
-		model.put("username", this.person.loginName());
-		model.put("personName", this.person.displayName());
-		model.put("state", state);
+		model.put("clientName", this.face.name());
+		model.put("clientId", this.face.clientId());
+		model.put("face", this.face);
+		model.put("redirectHost", redirectHost());
+		model.put("loopback", !this.face.proven() && this.offer.redirectUri() != null);
+		model.put("username", this.offer.person().loginName());
+		model.put("personName", this.offer.person().displayName());
+		model.put("why", this.offer.why().key());
+		model.put("former", this.former);
 		model.put("resources", this.groups);
-		model.put("fixedScopes", this.always.stream().map(Always::scope).toList());
-		model.put("alwaysGiven", this.always.stream().map(Always::text).toList());
+		model.put("again", this.offer.items().stream().anyMatch(Offer.Item::granted));
+		model.put("fixedScopes", List.copyOf(this.offer.required()));
+		model.put("always", this.always);
 		model.put("offline", this.offline);
-		model.put("switchTo", this.switchTo);
+		model.put("durations", this.offer.terms().offered().stream().map(HowLong::value).toList());
+		model.put("preset", this.offer.terms().preset().value());
+		model.put("risky", this.offer.items().stream().anyMatch(Offer.Item::isHighRisk));
+		model.put("shown", this.offer.digest());
 		return model;
 	}
 
+	// A private-use scheme has no host: it is the application's name itself (RFC 8252
+	// §7.1).
+	private @Nullable String redirectHost() {
+		return (this.offer.redirectUri() != null) ? host(this.offer.redirectUri()) : null;
+	}
+
+	static String host(String redirectUri) {
+		URI uri = URI.create(redirectUri);
+		String host = uri.getRawAuthority();
+		// Without a certificate nobody knows who answers there.
+		if (host != null && "http".equals(uri.getScheme())) {
+			return "http://" + host;
+		}
+		return (host != null) ? host : uri.getScheme() + ":";
+	}
+
 	/**
-	 * The application that asks.
+	 * The permissions of one API.
 	 *
-	 * @param proven whether it must prove who it is before it gets a token
+	 * @param owner who runs it; null where that is not said
 	 */
-	record Asker(String name, String clientId, URI redirectUri, boolean proven) {
-
-		// A private-use scheme has no host: it is the application's name itself (RFC 8252
-		// §7.1).
-		String redirectHost() {
-			String host = this.redirectUri.getRawAuthority();
-			return (host != null) ? host : this.redirectUri.getScheme() + ":";
-		}
-
-		boolean loopback() {
-			String host = this.redirectUri.getHost();
-			return host != null && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
-		}
-
+	record Group(String name, @Nullable String owner, List<Line> required, List<Line> optional) {
 	}
 
-	/** The scopes of one API. */
-	record Group(String name, List<Line> scopes) {
+	/**
+	 * One permission in plain words.
+	 *
+	 * @param risk how much harm it can do: low, medium or high
+	 * @param values what will be told; null where it is about doing, not about telling
+	 */
+	record Line(String name, String title, @Nullable String description, String risk, boolean checked, boolean granted,
+			@Nullable List<Value> values) {
 	}
 
-	/** One scope in plain words, with its check box. */
-	record Line(String name, String title, @Nullable String description, boolean checked, boolean granted) {
+	/** One thing that will be told, with the label of its kind. */
+	record Value(String label, String text) {
 	}
 
-	/** One scope that has no check box. */
-	record Always(String scope, String text) {
+	/** One sentence about what every answer but a refusal gives. */
+	record Always(String id, String text) {
+	}
+
+	/** Whether it may go on while she is away. */
+	record Offline(boolean checked, boolean granted) {
+	}
+
+	/** What has changed since: each is null where it has not. */
+	record Former(String since, @Nullable String name, @Nullable String host) {
 	}
 
 }

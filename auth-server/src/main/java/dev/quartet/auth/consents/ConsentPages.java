@@ -1,145 +1,120 @@
 package dev.quartet.auth.consents;
 
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
 
-import dev.quartet.auth.assertions.RequestObjects;
-import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
+import dev.quartet.auth.clients.Vetting;
+import dev.quartet.auth.receipts.KeptReceipt;
+import dev.quartet.auth.receipts.ReceiptBook;
 import dev.quartet.auth.resources.Resource;
 import dev.quartet.auth.resources.Scope;
-import dev.quartet.auth.resources.ScopeCatalogue;
-import dev.quartet.auth.users.SignedInPerson;
-import dev.quartet.auth.web.Languages;
-import dev.quartet.auth.web.QueryString;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
-import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
-/**
- * Puts a consent page together from the request, the catalogue of scopes and earlier
- * answers.
- */
+/** Says an offer in the language of the person. */
 @Component
 class ConsentPages {
 
-	static final String OFFLINE_ACCESS = "offline_access";
+	private final Faces faces;
 
-	/** What the store keeps of an ID token that was sent as a hint. */
-	private static final String EXPECTED_SUBJECT = "expected_subject";
+	private final ReceiptBook receipts;
 
-	private final RegisteredClientRepository clients;
+	private final ClaimTexts texts;
 
-	private final ScopeCatalogue catalogue;
-
-	private final JpaConsents consents;
-
-	private final MessageSource messages;
-
-	ConsentPages(RegisteredClientRepository clients, ScopeCatalogue catalogue, JpaConsents consents,
-			MessageSource messages) {
-		this.clients = clients;
-		this.catalogue = catalogue;
-		this.consents = consents;
-		this.messages = messages;
-	}
-
-	ConsentPage of(OAuth2Authorization pending, SignedInPerson person, HttpServletRequest browser) {
-		OAuth2AuthorizationRequest request = pending.getAttribute(OAuth2AuthorizationRequest.class.getName());
-		RegisteredClient client = this.clients.findById(pending.getRegisteredClientId());
-		if (request == null || client == null) {
-			throw new IllegalStateException("A pending authorization has its request and its client");
-		}
-		Set<String> granted = this.consents.allowed(person.getUsername(), client.getId());
-		ConsentPage.Asker asker = new ConsentPage.Asker(name(client, request, browser), client.getClientId(),
-				redirectUri(request, client), !ConsentRules.isPublic(client));
-		Set<String> asked = AskedScopes.of(request, client);
-		return new ConsentPage(asker, person, groups(asked, granted), always(request.getScopes()),
-				request.getScopes().contains(OFFLINE_ACCESS), again(request, client));
-	}
-
-	private static String name(RegisteredClient client, OAuth2AuthorizationRequest request,
-			HttpServletRequest browser) {
-		Object asked = request.getAdditionalParameters().getOrDefault(Languages.PARAMETER, "");
-		return QuartetClientSettings.name(client, Languages.of(browser, asked.toString()));
-	}
-
-	private static URI redirectUri(OAuth2AuthorizationRequest request, RegisteredClient client) {
-		String asked = request.getRedirectUri();
-		return URI.create((asked != null) ? asked : client.getRedirectUris().iterator().next());
-	}
-
-	List<ConsentPage.Group> groups(Set<String> asked, Set<String> granted) {
-		Map<String, List<ConsentPage.Line>> groups = new LinkedHashMap<>();
-		for (Scope scope : profileFirst(this.catalogue.find(asked))) {
-			if (!OidcScopes.OPENID.equals(scope.name())) {
-				String group = scope.resource()
-					.map(Resource::resourceName)
-					.orElseGet(() -> text("consent.profile-group"));
-				groups.computeIfAbsent(group, (name) -> new ArrayList<>())
-					.add(new ConsentPage.Line(scope.name(), scope.title(), scope.description().orElse(null), true,
-							granted.contains(scope.name())));
-			}
-		}
-		return groups.entrySet()
-			.stream()
-			.map((group) -> new ConsentPage.Group(group.getKey(), group.getValue()))
-			.toList();
-	}
-
-	private static List<Scope> profileFirst(List<Scope> scopes) {
-		return scopes.stream().sorted(Comparator.comparing((scope) -> scope.resource().isPresent())).toList();
-	}
-
-	List<ConsentPage.Always> always(Set<String> asked) {
-		return asked.contains(OidcScopes.OPENID)
-				? List.of(new ConsentPage.Always(OidcScopes.OPENID, text("consent.openid"))) : List.of();
-	}
-
-	private String text(String key) {
-		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
+	ConsentPages(Faces faces, ReceiptBook receipts, ClaimTexts texts) {
+		this.faces = faces;
+		this.receipts = receipts;
+		this.texts = texts;
 	}
 
 	/**
-	 * The same request once more, for another person to answer; null where the client
-	 * expects this one (OpenID Connect Core §3.1.2.1), or would have to push it again.
+	 * @param languages in which she likes to read the client's name, the best first
 	 */
-	private static @Nullable String again(OAuth2AuthorizationRequest request, RegisteredClient client) {
-		Map<String, Object> parameters = request.getAdditionalParameters();
-		if (parameters.containsKey(EXPECTED_SUBJECT)
-				|| QuartetClientSettings.further(client).flag(MetadataField.REQUIRE_PUSHED_AUTHORIZATION_REQUESTS)) {
-			return null;
-		}
-		Map<String, Object> inside = RequestObjects.read(parameters.getOrDefault("request", "").toString());
-		Map<String, @Nullable Object> all = new LinkedHashMap<>();
-		all.put("response_type", "code");
-		all.put("redirect_uri", request.getRedirectUri());
-		all.put("state", request.getState());
-		all.put("scope", request.getScopes().isEmpty() ? null : String.join(" ", request.getScopes()));
-		all.putAll(parameters);
-		// What the client signed need not be said twice: it would be too long.
-		all.keySet().removeIf((name) -> inside.get(name) != null);
-		QueryString query = new QueryString().add("client_id", request.getClientId());
-		all.forEach((name, value) -> texts(value).forEach((text) -> query.add(name, text)));
-		return "/oauth2/authorize?" + query;
+	ConsentPage of(Offer offer, List<Locale> languages) {
+		Face face = this.faces.of(offer.client(), languages);
+		return new ConsentPage(offer, face, groups(offer), always(offer), offline(offer), former(offer).orElse(null));
 	}
 
-	private static List<String> texts(@Nullable Object value) {
-		return (value instanceof String[] several) ? List.of(several)
-				: Stream.ofNullable(value).map(Object::toString).toList();
+	private List<ConsentPage.Group> groups(Offer offer) {
+		Map<String, ConsentPage.Group> groups = new LinkedHashMap<>();
+		Locale language = LocaleContextHolder.getLocale();
+		offer.items()
+			.stream()
+			.filter(Offer.Item::isListed)
+			.sorted((one, other) -> Boolean.compare(one.scope().resource().isPresent(),
+					other.scope().resource().isPresent()))
+			.forEach((item) -> {
+				ConsentPage.Group group = groups.computeIfAbsent(
+						item.scope().resource().map(Resource::identifier).orElse(""),
+						(id) -> group(item.scope(), language));
+				(item.isRequired() ? group.required() : group.optional()).add(line(offer, item, language));
+			});
+		return List.copyOf(groups.values());
+	}
+
+	private ConsentPage.Group group(Scope scope, Locale language) {
+		Optional<Resource> resource = scope.resource();
+		String name = resource.map((api) -> api.resourceName(language))
+			.orElseGet(() -> this.texts.text("consent.profile-group"));
+		return new ConsentPage.Group(name, resource.flatMap(Resource::owner).orElse(null), new ArrayList<>(),
+				new ArrayList<>());
+	}
+
+	private ConsentPage.Line line(Offer offer, Offer.Item item, Locale language) {
+		Scope scope = item.scope();
+		List<ConsentPage.Value> values = scope.resource().isPresent() ? null : this.texts.values(item.values());
+		return new ConsentPage.Line(scope.name(), scope.title(language), scope.description(language).orElse(null),
+				scope.risk().value(), isTicked(offer, item), item.granted(), values);
+	}
+
+	// Whoever nobody knows gets nothing that she has not ticked herself.
+	private static boolean isTicked(Offer offer, Offer.Item item) {
+		return (offer.vetting() == Vetting.UNVETTED) ? item.granted() && offer.why() != Why.CHANGED
+				: item.granted() || offer.vetting() == Vetting.VETTED || !item.isHighRisk();
+	}
+
+	private List<ConsentPage.Always> always(Offer offer) {
+		if (!offer.asksFor(OidcScopes.OPENID)) {
+			return List.of();
+		}
+		boolean pairwise = QuartetClientSettings.sector(offer.client()).isPresent();
+		return List.of(new ConsentPage.Always("identity", pairwise ? this.texts.text("consent.openid.pairwise")
+				: this.texts.text("consent.openid", offer.subject())));
+	}
+
+	private static ConsentPage.@Nullable Offline offline(Offer offer) {
+		return offer.items()
+			.stream()
+			.filter((item) -> item.name().equals(Offer.OFFLINE_ACCESS))
+			.map((item) -> new ConsentPage.Offline(isTicked(offer, item), item.granted()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private Optional<ConsentPage.Former> former(Offer offer) {
+		return (offer.why() != Why.CHANGED) ? Optional.empty()
+				: this.receipts.lastAllowed(offer.person().getUsername(), offer.client().getId())
+					.map((receipt) -> former(offer, receipt));
+	}
+
+	private ConsentPage.Former former(Offer offer, KeptReceipt receipt) {
+		Map<?, ?> content = receipt.content();
+		Object name = (content.get("client") instanceof Map<?, ?> client) ? client.get("client_name") : null;
+		String redirectUri = Objects.toString(content.get("redirect_uri"), "");
+		String host = redirectUri.isEmpty() ? null : ConsentPage.host(redirectUri);
+		boolean sameName = name == null || name.equals(offer.client().getClientName());
+		boolean sameHost = host == null || offer.redirectUri() == null
+				|| host.equals(ConsentPage.host(offer.redirectUri()));
+		return new ConsentPage.Former(this.texts.day(receipt.decidedAt()), sameName ? null : String.valueOf(name),
+				sameHost ? null : host);
 	}
 
 }

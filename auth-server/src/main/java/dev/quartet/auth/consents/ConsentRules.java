@@ -1,49 +1,99 @@
 package dev.quartet.auth.consents;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import dev.quartet.auth.authorizations.BrowserSession;
 import dev.quartet.auth.authorizations.Prompts;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
+import dev.quartet.auth.clients.ClientVetting;
+import dev.quartet.auth.clients.Vetting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Decides whether a person must be asked before a client gets what it asks for. */
 @Component
 public class ConsentRules {
 
+	private final Consents consents;
+
+	private final ClientVetting vetting;
+
+	private final Clock clock;
+
+	ConsentRules(Consents consents, ClientVetting vetting, Clock clock) {
+		this.consents = consents;
+		this.vetting = vetting;
+		this.clock = clock;
+	}
+
 	/**
-	 * Asks when the client wants it (prompt=consent, OpenID Connect Core §3.1.2.1), when
-	 * it asks for anything that was not allowed before, and always when nothing proves
-	 * who the client is (RFC 8252 §8.6).
+	 * Asks unless an earlier answer to the same client covers all of it and still holds;
+	 * and always when the client wants it (prompt=consent, OpenID Connect Core §3.1.2.1),
+	 * when nothing proves who it is (RFC 8252 §8.6), when nobody vouches for it, and when
+	 * another site leads her here for a client that no operator has declared.
 	 */
+	@Transactional(readOnly = true)
 	public boolean mustAsk(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
-		if (!context.getRegisteredClient().getClientSettings().isRequireAuthorizationConsent()) {
+		RegisteredClient client = context.getRegisteredClient();
+		if (!client.getClientSettings().isRequireAuthorizationConsent()) {
 			return false;
 		}
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
-		return context.getAuthorizationConsent() == null || isPublic(context.getRegisteredClient())
-				|| Prompts.of(request.getAdditionalParameters().get(Prompts.PARAMETER)).contains("consent")
-				|| !allowed(context).containsAll(AskedScopes.of(request.getScopes(), request.getAdditionalParameters(),
-						context.getRegisteredClient()));
+		Set<String> asked = AskedScopes.of(request.getScopes(), request.getAdditionalParameters(), client);
+		return why(client, (Authentication) request.getPrincipal(), asked,
+				Prompts.of(request.getAdditionalParameters().get(Prompts.PARAMETER)))
+			.isPresent();
 	}
 
-	private static Set<String> allowed(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
-		OAuth2AuthorizationConsent consent = context.getAuthorizationConsent();
-		Set<String> allowed = new HashSet<>();
-		if (consent != null) {
-			allowed.add(OidcScopes.OPENID);
-			allowed.addAll(consent.getScopes());
+	/** Why she is asked; empty where an earlier answer of hers will do. */
+	Optional<Why> why(RegisteredClient client, Authentication person, Set<String> asked, List<String> prompts) {
+		List<Consent> before = this.consents.find(person.getName(), client.getId());
+		return fromBefore(client, before, asked, session(person)).or(() -> fromTheClient(client, prompts));
+	}
+
+	private Optional<Why> fromBefore(RegisteredClient client, List<Consent> before, Set<String> asked,
+			@Nullable String session) {
+		if (before.isEmpty()) {
+			return Optional.of(Why.FIRST_TIME);
 		}
-		return allowed;
+		String version = ClientVersion.of(client);
+		if (before.stream().anyMatch((consent) -> consent.knowsItsClient() && !consent.wasGivenTo(version))) {
+			return Optional.of(Why.CHANGED);
+		}
+		Set<String> missing = new HashSet<>(asked);
+		before.forEach((consent) -> missing.remove(consent.scope()));
+		if (!missing.isEmpty()) {
+			return Optional.of(Why.NEW_PERMISSION);
+		}
+		Instant now = this.clock.instant();
+		return before.stream()
+			.filter((consent) -> asked.contains(consent.scope()))
+			.allMatch((consent) -> consent.knowsItsClient() && consent.holdsAt(now) && consent.answersIn(session))
+					? Optional.empty() : Optional.of(Why.EXPIRED);
 	}
 
-	static boolean isPublic(RegisteredClient client) {
-		return client.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE);
+	private Optional<Why> fromTheClient(RegisteredClient client, List<String> prompts) {
+		Vetting known = this.vetting.of(client.getId());
+		if (!ClientProof.isProven(client) || known == Vetting.UNVETTED) {
+			return Optional.of(Why.UNPROVEN);
+		}
+		if (known != Vetting.VETTED && !Navigation.isOurOwn()) {
+			return Optional.of(Why.FROM_ELSEWHERE);
+		}
+		return prompts.contains("consent") ? Optional.of(Why.WANTED) : Optional.empty();
+	}
+
+	static @Nullable String session(Authentication person) {
+		return (person.getDetails() instanceof BrowserSession session) ? session.sid() : null;
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.quartet.auth.consents;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
@@ -15,5 +16,13 @@ interface Consents extends CrudRepository<Consent, Consent.Key> {
 
 	@Query("select c from Consent c where c.key.userId = :userId and c.key.clientId = :clientId")
 	List<Consent> find(String userId, String clientId);
+
+	@Query("select c from Consent c where c.key.userId = :userId")
+	List<Consent> find(String userId);
+
+	/** What was allowed for as long as a browser session lasts. */
+	@Modifying
+	@Query("delete from Consent c where c.sid = :sid")
+	int deleteBySession(String sid);
 
 }

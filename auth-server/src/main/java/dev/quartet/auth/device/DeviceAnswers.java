@@ -1,6 +1,7 @@
 package dev.quartet.auth.device;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** Decides what a person's answer to a device buys. */
 @Component
@@ -43,14 +45,20 @@ class DeviceAnswers {
 			.filter((asked) -> asked.getPrincipalName().equals(person.getName()));
 	}
 
+	/** What came back from the page. */
+	ScopeChoices.Answer read(OAuth2Authorization asked, Authentication person, MultiValueMap<String, String> form) {
+		return this.choices.answer(asked, scopes(asked), person, form.getOrDefault("scope", List.of()),
+				form.toSingleValueMap());
+	}
+
 	/** Gives the device what was ticked, and remembers that as a consent. */
 	@ClaimsOnce
-	public void allow(OAuth2Authorization asked, Set<String> allowed, Authentication person) {
-		this.authorizations.save(answered(asked, OAuth2UserCode.class).authorizedScopes(allowed)
+	public void allow(OAuth2Authorization asked, ScopeChoices.Answer answer, Authentication person) {
+		this.authorizations.save(answered(asked, OAuth2UserCode.class).authorizedScopes(answer.scopes())
 			.attribute(Principal.class.getName(), person)
 			.build());
 		// Only now: whoever lost the race for this page has been refused by the save.
-		this.choices.remember(person.getName(), asked.getRegisteredClientId(), scopes(asked), allowed);
+		this.choices.remember(answer);
 		this.events.publishEvent(DeviceEvent.allowed(person.getName(), asked.getRegisteredClientId(), address(asked)));
 	}
 
@@ -58,7 +66,7 @@ class DeviceAnswers {
 	@ClaimsOnce
 	public void deny(OAuth2Authorization asked, Authentication person) {
 		this.authorizations.save(answered(asked, OAuth2DeviceCode.class).build());
-		this.choices.denied(person.getName(), asked.getRegisteredClientId());
+		this.choices.denied(person.getName(), asked.getRegisteredClientId(), scopes(asked));
 		this.events.publishEvent(DeviceEvent.denied(person.getName(), asked.getRegisteredClientId(), address(asked)));
 	}
 

@@ -3,13 +3,10 @@ package dev.quartet.auth.device;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
-import dev.quartet.auth.users.SignedInPerson;
+import dev.quartet.auth.consents.ScopeChoices;
 import dev.quartet.auth.web.ErrorPage;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.ErrorReason;
@@ -73,13 +70,14 @@ class DeviceController {
 
 	@GetMapping("/device/confirm")
 	String confirm(@RequestParam(defaultValue = "") String state,
-			@RequestParam(name = "user_code", defaultValue = "") String typed, Authentication person, Model model,
+			@RequestParam(name = "user_code", defaultValue = "") String typed,
+			@RequestParam(defaultValue = "") String note, Authentication person, Model model,
 			HttpServletRequest request) {
 		OAuth2Authorization asked = this.answers.find(state, person)
 			.filter((found) -> this.codes.isOf(found, typed))
 			.orElseThrow(AnswerTooLate::new);
-		SignedInPerson signedIn = (SignedInPerson) Objects.requireNonNull(person.getPrincipal());
-		model.addAllAttributes(this.page.asModel(asked, signedIn, request));
+		model.addAllAttributes(this.page.asModel(asked, person, request));
+		model.addAttribute("note", ScopeChoices.noteKey(note));
 		model.addAttribute("state", state);
 		model.addAttribute("userCode", DevicePage.asShown(typed));
 		return "device/confirm";
@@ -89,15 +87,22 @@ class DeviceController {
 	String answer(@RequestParam MultiValueMap<String, String> form, Authentication person) {
 		String state = Objects.requireNonNullElse(form.getFirst("state"), "");
 		OAuth2Authorization asked = this.answers.find(state, person).orElseThrow(AnswerTooLate::new);
-		Set<String> ticked = new HashSet<>(form.getOrDefault("scope", List.of()));
-		Set<String> shown = DeviceAnswers.scopes(asked);
-		boolean nothingTicked = ticked.isEmpty() && !shown.isEmpty();
 		// Only her own yes counts as one, and only to what was shown.
-		if (!form.containsKey("allow") || nothingTicked || !shown.containsAll(ticked)) {
+		if (!form.containsKey("allow")) {
 			this.answers.deny(asked, person);
 			return "redirect:/device/denied";
 		}
-		this.answers.allow(asked, ticked, person);
+		ScopeChoices.Answer answer = this.answers.read(asked, person, form);
+		if (answer.note().isPresent()) {
+			String typed = Objects.requireNonNullElse(form.getFirst("user_code"), "");
+			return "redirect:/device/confirm?"
+					+ new QueryString().add("state", state).add("user_code", typed).add("note", answer.note().get());
+		}
+		if (!answer.allows()) {
+			this.answers.deny(asked, person);
+			return "redirect:/device/denied";
+		}
+		this.answers.allow(asked, answer, person);
 		return "redirect:/device/allowed";
 	}
 

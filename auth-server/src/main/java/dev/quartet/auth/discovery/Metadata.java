@@ -1,12 +1,14 @@
 package dev.quartet.auth.discovery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.quartet.auth.resources.ScopeCatalogue;
 import dev.quartet.auth.users.StandardClaim;
+import dev.quartet.auth.web.Languages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
@@ -34,6 +36,8 @@ public class Metadata {
 
 	private static final Set<String> NOT_OFFERED = Set.of("tls_client_certificate_bound_access_tokens",
 			"dpop_signing_alg_values_supported");
+
+	private static final List<String> GRANT_ACTIONS = List.of("query", "revoke", "create", "merge", "replace");
 
 	private static final List<String> LOGOUT = List.of("backchannel_logout_supported",
 			"backchannel_logout_session_supported", "frontchannel_logout_supported",
@@ -82,12 +86,14 @@ public class Metadata {
 		claims.put("introspection_endpoint_auth_signing_alg_values_supported", SIGNATURES);
 		this.offered.forEach((endpoints) -> endpoints.paths()
 			.forEach((name, path) -> claims.put(name, claims.get("issuer") + path)));
+		claims.put("grant_management_actions_supported", GRANT_ACTIONS);
+		claims.put("grant_management_action_required", false);
 		claims.put("authorization_response_iss_parameter_supported", true);
 		claims.put("request_object_signing_alg_values_supported", SIGNATURES);
 		claims.put("request_parameter_supported", true);
 		// absent would mean true (OpenID Connect Discovery §3)
 		claims.put("request_uri_parameter_supported", false);
-		claims.put("ui_locales_supported", List.of("en"));
+		claims.put("ui_locales_supported", Languages.SPOKEN.stream().map(Locale::toLanguageTag).toList());
 	}
 
 }

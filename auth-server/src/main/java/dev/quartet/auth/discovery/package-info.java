@@ -1,6 +1,6 @@
 /** What the server says about itself in its metadata. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "resources", "users" })
+@ApplicationModule(allowedDependencies = { "resources", "users", "web" })
 package dev.quartet.auth.discovery;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,4 +32,9 @@ class KeyUseConfiguration {
 		return new VerifiedTokens(keys);
 	}
 
+	@Bean
+	SignedRecords signedRecords(KeyRing keys) {
+		return new SignedRecords(keys);
+	}
+
 }

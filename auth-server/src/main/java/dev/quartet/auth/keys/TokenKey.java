@@ -44,7 +44,17 @@ class TokenKey {
 
 	/** A token of a known type in compact form (RFC 7515 §7.1). */
 	String sign(String type, String claims) throws GeneralSecurityException {
-		String content = this.headers.computeIfAbsent(type, this::header) + "." + Base64URL.encode(claims);
+		return signed(this.headers.computeIfAbsent(type, (name) -> header(name).build().toBase64URL().toString()),
+				claims);
+	}
+
+	/** The same with the public key in its header, to be checked when it is long gone. */
+	String signWithKey(String type, String claims) throws GeneralSecurityException {
+		return signed(header(type).jwk(this.jwk).build().toBase64URL().toString(), claims);
+	}
+
+	private String signed(String header, String claims) throws GeneralSecurityException {
+		String content = header + "." + Base64URL.encode(claims);
 		byte[] signed = this.signature.sign(content.getBytes(StandardCharsets.US_ASCII));
 		return content + "." + Base64URL.encode(signed);
 	}
@@ -56,13 +66,9 @@ class TokenKey {
 				&& this.signature.verify(token.getSigningInput(), token.getSignature().decode());
 	}
 
-	private String header(String type) {
+	private JWSHeader.Builder header(String type) {
 		Assert.hasText(type, "A token says its type");
-		return new JWSHeader.Builder(this.algorithm.jws()).type(new JOSEObjectType(type))
-			.keyID(kid())
-			.build()
-			.toBase64URL()
-			.toString();
+		return new JWSHeader.Builder(this.algorithm.jws()).type(new JOSEObjectType(type)).keyID(kid());
 	}
 
 }

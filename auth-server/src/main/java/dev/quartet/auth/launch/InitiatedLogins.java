@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import dev.quartet.auth.clients.Client;
 import dev.quartet.auth.clients.Clients;
 import dev.quartet.auth.clients.MetadataField;
-import dev.quartet.auth.clients.UnvouchedClients;
+import dev.quartet.auth.clients.ClientVetting;
 import dev.quartet.auth.web.QueryString;
 import dev.quartet.auth.web.StartingPoints;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -21,13 +21,13 @@ class InitiatedLogins implements StartingPoints {
 
 	private final Clients clients;
 
-	private final UnvouchedClients unvouched;
+	private final ClientVetting vetting;
 
 	private final AuthorizationServerSettings server;
 
-	InitiatedLogins(Clients clients, UnvouchedClients unvouched, AuthorizationServerSettings server) {
+	InitiatedLogins(Clients clients, ClientVetting vetting, AuthorizationServerSettings server) {
 		this.clients = clients;
-		this.unvouched = unvouched;
+		this.vetting = vetting;
 		this.server = server;
 	}
 
@@ -35,7 +35,7 @@ class InitiatedLogins implements StartingPoints {
 	public List<StartingPoint> all() {
 		return this.clients.findWhereLoginBegins()
 			.stream()
-			.filter((client) -> !this.unvouched.contains(client.clientId()))
+			.filter((client) -> !this.vetting.isUnvetted(client.clientId()))
 			.flatMap(this::startingPoint)
 			.toList();
 	}

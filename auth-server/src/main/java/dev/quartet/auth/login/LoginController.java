@@ -54,6 +54,7 @@ class LoginController {
 			return "redirect:" + wayBack.address();
 		}
 		ShownRequest asked = this.requests.of(wayBack.parameters());
+		asked.parameter(Languages.PARAMETER).ifPresent((wish) -> Languages.prefer(request, wish));
 		Optional<RegisteredClient> client = asked.client();
 		client.ifPresent((known) -> allowTheRedirect(request, asked, known));
 		model.addAttribute("continueTo", wayBack.leadsHome() ? null : wayBack.address());

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.quartet.auth.authorizations.BrowserSession;
+import dev.quartet.auth.sessions.SignInOrigin;
 import dev.quartet.auth.users.SignedInPerson;
 import dev.quartet.auth.users.UsernameRules;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,7 +81,8 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 				&& !former.getName().equals(person.getName())) {
 			this.events.publishEvent(new LogoutSuccessEvent(former));
 		}
-		this.events.publishEvent(LoginEvent.signedIn(person.getName()));
+		SignInOrigin.note(request);
+		this.events.publishEvent(LoginEvent.signedIn(person.getName(), request.getRemoteAddr()));
 		response.sendRedirect(wayBack(request).address());
 	}
 

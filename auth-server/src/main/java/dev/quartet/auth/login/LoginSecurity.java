@@ -1,5 +1,6 @@
 package dev.quartet.auth.login;
 
+import dev.quartet.auth.sessions.SessionChecks;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
@@ -18,10 +19,16 @@ class LoginSecurity {
 	private static final String[] OPEN = { "/", "/login", "/login/switch", "/login/cancel", "/signed-out", "/setup",
 			"/assets/**", "/favicon.ico", "/actuator/health/**", "/error" };
 
+	private final SecurityHeaders headers;
+
+	LoginSecurity(SecurityHeaders headers) {
+		this.headers = headers;
+	}
+
 	@Bean
 	@Order(ChainOrder.PAGES)
 	SecurityFilterChain pages(HttpSecurity http, LoginOutcome outcome, LoginEntryPoint entryPoint,
-			StaleLogins staleLogins, CsrfTokenRepository csrfTokens, SecurityHeaders headers) {
+			StaleLogins staleLogins, CsrfTokenRepository csrfTokens, SessionChecks sessions) {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers(OPEN)
@@ -37,7 +44,8 @@ class LoginSecurity {
 					(refusals) -> refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(staleLogins))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
-			.headers(headers);
+			.headers(this.headers);
+		sessions.customize(http);
 		return http.build();
 	}
 

@@ -31,7 +31,9 @@ record WayBack(String address) {
 
 	/** Pages with a form, and the parameters without which they cannot be seen again. */
 	private static final Map<String, List<String>> FORMS = Map.of(CONSENT, List.of("state"), "/device",
-			List.of(USER_CODE), "/device/confirm", List.of("state", USER_CODE));
+			List.of(USER_CODE), "/device/confirm", List.of("state", USER_CODE), "/account", List.of(), "/account/apps",
+			List.of(), "/account/sessions", List.of(), "/account/password", List.of(), "/account/receipts", List.of(),
+			"/account/activity", List.of());
 
 	private static final WayBack HOME = new WayBack("/");
 

@@ -3,7 +3,7 @@ package dev.quartet.auth.logout;
 import java.io.IOException;
 import java.util.List;
 
-import dev.quartet.auth.clients.UnvouchedClients;
+import dev.quartet.auth.clients.ClientVetting;
 import dev.quartet.auth.web.ErrorPage;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.SecurityHeaders;
@@ -44,14 +44,14 @@ class EndSessionController {
 
 	private final SignOut signOut;
 
-	private final UnvouchedClients unvouched;
+	private final ClientVetting vetting;
 
 	private final ErrorPageRenderer errors;
 
-	EndSessionController(EndSessionRules rules, SignOut signOut, UnvouchedClients unvouched, ErrorPageRenderer errors) {
+	EndSessionController(EndSessionRules rules, SignOut signOut, ClientVetting vetting, ErrorPageRenderer errors) {
 		this.rules = rules;
 		this.signOut = signOut;
-		this.unvouched = unvouched;
+		this.vetting = vetting;
 		this.errors = errors;
 	}
 
@@ -122,7 +122,7 @@ class EndSessionController {
 	// Nobody was signed out, so the link that was followed has no other end than to lead
 	// there (RFC 9700 §4.11.2).
 	private boolean isUnvouched(EndSessionRules.Verdict verdict) {
-		return verdict.clientId() != null && this.unvouched.contains(verdict.clientId());
+		return verdict.clientId() != null && this.vetting.isUnvetted(verdict.clientId());
 	}
 
 }

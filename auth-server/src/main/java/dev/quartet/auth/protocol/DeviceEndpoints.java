@@ -66,14 +66,12 @@ class DeviceEndpoints {
 	}
 
 	void configure(OAuth2AuthorizationServerConfigurer server) {
-		server
-			.deviceAuthorizationEndpoint((endpoint) -> endpoint.deviceAuthorizationResponseHandler(this::giveCodes)
-				.authenticationProviders((providers) -> providers.replaceAll((provider) -> this.requests)))
-			.tokenEndpoint((endpoint) -> endpoint
-				.authenticationProviders((providers) -> providers.replaceAll(this::completed)));
+		server.deviceAuthorizationEndpoint((endpoint) -> endpoint.deviceAuthorizationResponseHandler(this::giveCodes)
+			.authenticationProviders((providers) -> providers.replaceAll((provider) -> this.requests)));
 	}
 
-	private AuthenticationProvider completed(AuthenticationProvider provider) {
+	/** What devices poll with, in place of the framework's own. */
+	AuthenticationProvider completed(AuthenticationProvider provider) {
 		return (provider instanceof OAuth2DeviceCodeAuthenticationProvider)
 				? new DeviceTokenProvider(provider, this.pace, this.authorizations, this.tokens) : provider;
 	}

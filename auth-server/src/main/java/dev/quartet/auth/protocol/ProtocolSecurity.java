@@ -3,6 +3,7 @@ package dev.quartet.auth.protocol;
 import dev.quartet.auth.authorize.AuthorizeEndpoint;
 import dev.quartet.auth.authorize.RequestFilters;
 import dev.quartet.auth.discovery.Metadata;
+import dev.quartet.auth.sessions.SessionChecks;
 import dev.quartet.auth.web.ChainOrder;
 import dev.quartet.auth.web.ErrorPageRenderer;
 import dev.quartet.auth.web.SecurityHeaders;
@@ -12,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -30,29 +30,27 @@ class ProtocolSecurity {
 
 	private final RequestFilters requests;
 
+	private final MachineEndpoints machines;
+
 	private final UserInfoEndpoint userInfo;
 
 	private final Metadata metadata;
 
-	private final ClientAuthentication clientAuthentication;
-
-	private final UsedScopes used;
-
-	ProtocolSecurity(AuthorizeEndpoint authorize, RequestFilters requests, UserInfoEndpoint userInfo, Metadata metadata,
-			ClientAuthentication clientAuthentication, UsedScopes used) {
+	ProtocolSecurity(AuthorizeEndpoint authorize, RequestFilters requests, MachineEndpoints machines,
+			UserInfoEndpoint userInfo, Metadata metadata) {
 		this.authorize = authorize;
 		this.requests = requests;
+		this.machines = machines;
 		this.userInfo = userInfo;
 		this.metadata = metadata;
-		this.clientAuthentication = clientAuthentication;
-		this.used = used;
 	}
 
 	@Bean
 	@Order(ChainOrder.PROTOCOL)
-	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices, AuthenticationEntryPoint login,
-			SecurityHeaders headers, ErrorPageRenderer pages) {
-		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
+	SecurityFilterChain protocolEndpoints(HttpSecurity http, AuthenticationEntryPoint login, SecurityHeaders headers,
+			ErrorPageRenderer pages, SessionChecks sessions) {
+		sessions.customize(http);
+		http.oauth2AuthorizationServer((server) -> endpoints(http, server))
 			.oauth2ResourceServer(this.userInfo::configure)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new ProtocolEntryPoint(login)))
@@ -68,16 +66,11 @@ class ProtocolSecurity {
 		return http.build();
 	}
 
-	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server, DeviceEndpoints devices) {
+	private void endpoints(HttpSecurity http, OAuth2AuthorizationServerConfigurer server) {
 		http.securityMatcher(DeviceEndpoints.withoutVerification(server.getEndpointsMatcher()));
-		devices.configure(server);
-		server.clientAuthentication(this.clientAuthentication)
-			.tokenEndpoint((endpoint) -> endpoint.accessTokenRequestConverters(
-					(grants) -> grants.removeIf(OAuth2TokenExchangeAuthenticationConverter.class::isInstance)))
-			.authorizationEndpoint(this.authorize::configure)
+		this.machines.configure(server);
+		server.authorizationEndpoint(this.authorize::configure)
 			.pushedAuthorizationRequestEndpoint(this.authorize::configure)
-			.tokenIntrospectionEndpoint((endpoint) -> endpoint.authenticationProviders((providers) -> providers
-				.replaceAll((introspection) -> new IntrospectionRules(introspection, this.used))))
 			.authorizationServerMetadataEndpoint(
 					(endpoint) -> endpoint.authorizationServerMetadataCustomizer(this.metadata::describe))
 			.oidc(this::openIdConnect);

@@ -3,12 +3,14 @@ package dev.quartet.auth.protocol;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.quartet.auth.authorizations.GrantRequest;
 import dev.quartet.auth.authorizations.GrantedResources;
 import dev.quartet.auth.authorizations.NamedClaims;
 import dev.quartet.auth.authorizations.SignIn;
@@ -105,6 +107,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		List<String> audience = new ArrayList<>(RequestedResources.narrow(context, granted));
 		if (scopes.contains(OidcScopes.OPENID)) {
 			audience.add(this.settings.userInfo());
+		}
+		if (!Collections.disjoint(scopes, GrantRequest.SCOPES)) {
+			audience.add(this.settings.grants());
 		}
 		return audience.isEmpty() ? List.of(this.settings.issuer()) : audience;
 	}

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assertions", "authorizations", "authorize", "clients", "discovery",
-		"resources", "subjects", "users", "uses", "web" })
+		"resources", "sessions", "subjects", "users", "uses", "web" })
 package dev.quartet.auth.protocol;
 
 import org.jspecify.annotations.NullMarked;

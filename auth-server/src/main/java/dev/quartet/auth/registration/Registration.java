@@ -41,6 +41,11 @@ class Registration {
 		this.registeredAt = now;
 	}
 
+	/** Whether nobody had invited it. */
+	boolean isOpen() {
+		return this.openFrom != null;
+	}
+
 	Set<String> scope() {
 		return Set.of(StringUtils.tokenizeToStringArray(this.scope, " "));
 	}
@@ -53,7 +58,7 @@ class Registration {
 	@Override
 	public String toString() {
 		return "%s since %s, %s".formatted(this.clientId, this.registeredAt,
-				(this.openFrom != null) ? "open from " + this.openFrom : "by token");
+				isOpen() ? "open from " + this.openFrom : "by token");
 	}
 
 }

@@ -21,6 +21,4 @@ interface RegistrationRows extends CrudRepository<Registration, String> {
 	@Query("select count(r) from Registration r where r.openFrom = :openFrom and r.registeredAt > :since")
 	long countOpen(String openFrom, Instant since);
 
-	boolean existsByClientIdAndOpenFromIsNotNull(String clientId);
-
 }

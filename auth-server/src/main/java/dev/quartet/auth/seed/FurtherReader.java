@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.quartet.auth.clients.FurtherMetadata;
 import dev.quartet.auth.clients.MetadataField;
@@ -12,11 +13,14 @@ import dev.quartet.auth.clients.MetadataRules;
 /** Reads what a client of a seed file says of itself beyond what each one has. */
 final class FurtherReader {
 
-	static final List<String> KEYS = MetadataRules.OFFERED.stream()
-		.filter((field) -> field != MetadataField.LOCALIZED)
-		.map(MetadataField::value)
+	static final List<String> KEYS = Stream
+		.concat(MetadataRules.OFFERED.stream()
+			.filter((field) -> field != MetadataField.LOCALIZED)
+			.map(MetadataField::value), MetadataField.LOCALIZABLE.stream().map((name) -> name + "#"))
 		.sorted()
 		.toList();
+
+	private static final int LONGEST_NAME = 200;
 
 	private static final int LONGEST = 2000;
 
@@ -30,7 +34,22 @@ final class FurtherReader {
 				value(entry, field).ifPresent((value) -> put(entry, values, field, value));
 			}
 		}
+		Map<String, String> localized = localized(entry);
+		if (!localized.isEmpty()) {
+			values.put(MetadataField.LOCALIZED, localized);
+		}
 		return FurtherMetadata.of(values);
+	}
+
+	private static Map<String, String> localized(SeedEntry entry) {
+		LocalizedReader reader = new LocalizedReader(entry);
+		for (String name : MetadataField.LOCALIZABLE) {
+			// all but the name are addresses
+			MetadataField.of(name)
+				.ifPresentOrElse((field) -> reader.read(name, LONGEST, (text) -> MetadataRules.problem(field, text)),
+						() -> reader.read(name, LONGEST_NAME));
+		}
+		return reader.texts();
 	}
 
 	private static void put(SeedEntry entry, Map<MetadataField, Object> values, MetadataField field, Object value) {

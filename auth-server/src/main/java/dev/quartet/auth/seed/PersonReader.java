@@ -49,8 +49,8 @@ class PersonReader {
 		if (!id.value().isEmpty() && !ID.matcher(id.value()).matches()) {
 			entry.refuse("id", "expected 1 to 64 ASCII characters without spaces; without the key it is the username");
 		}
-		return new PersonSeed(id, username, profile(entry, username.value()), roles(entry), password(entry, username),
-				passwordHash(entry));
+		Profile profile = profile(entry, username.value());
+		return new PersonSeed(id, username, profile, roles(entry), password(entry, profile), passwordHash(entry));
 	}
 
 	private static Profile profile(SeedEntry entry, String username) {
@@ -88,10 +88,10 @@ class PersonReader {
 		return roles;
 	}
 
-	private Optional<SeedText> password(SeedEntry entry, SeedText username) {
+	private Optional<SeedText> password(SeedEntry entry, Profile profile) {
 		Optional<SeedText> password = entry.text("password", 1000);
-		password.map((text) -> this.passwordRules.problems(username.value(), text.value()))
-			.ifPresent((problems) -> problems.forEach((problem) -> entry.refuse("password", problem)));
+		password.map((text) -> this.passwordRules.problemsOfDeclared(profile, text.value()))
+			.ifPresent((problems) -> problems.forEach((problem) -> entry.refuse("password", problem.sentence())));
 		return password;
 	}
 

@@ -9,7 +9,7 @@ import dev.quartet.auth.users.Users;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes the stored people equal to those of a seed. */
+/** Brings to the stored people what a seed says of them for the first time. */
 @Component
 class PersonWriter {
 
@@ -30,15 +30,19 @@ class PersonWriter {
 		String id = seed.id().value();
 		Optional<User> stored = this.users.findById(id);
 		User user = stored.orElseGet(() -> this.users.save(new User(id, seed.profile(), now)));
-		boolean described = user.describe(seed.profile(), now);
+		boolean described = user.describeAsSeeded(seed.profile(), now);
 		boolean roles = user.holdRoles(seed.roles(), now);
 		boolean password = changePassword(user, seed, now);
 		changes.note("person " + id, stored.isEmpty(), described || roles || password);
 	}
 
 	private boolean changePassword(User user, PersonSeed seed, Instant now) {
-		Optional<String> hash = newHash(user.passwordHash(), seed);
-		hash.ifPresent((value) -> user.changePassword(value, now));
+		if (seed.password().isEmpty() && seed.passwordHash().isEmpty()) {
+			return false;
+		}
+		// A password that she chose herself stays until the seed gives another one.
+		Optional<String> hash = newHash(user.seededPasswordHash(), seed);
+		hash.ifPresentOrElse((value) -> user.seedPassword(value, now), user::keepSeededPassword);
 		return hash.isPresent();
 	}
 

@@ -6,12 +6,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.quartet.auth.resources.LocalizedTexts;
+import dev.quartet.auth.resources.Risk;
+import dev.quartet.auth.resources.ScopeTexts;
+
 /** Reads the protected resources of a seed file, with their scopes. */
 class ResourceReader {
 
-	static final List<String> KEYS = List.of("resource", "resource_name", "scopes");
+	static final List<String> KEYS = List.of("resource", "resource_name", "resource_name#", "owner", "scopes");
 
-	static final List<String> SCOPE_KEYS = List.of("scope", "title", "description");
+	static final List<String> SCOPE_KEYS = List.of("scope", "title", "title#", "description", "description#", "risk",
+			"optional");
+
+	private static final int LONGEST_NAME = 200;
+
+	private static final int LONGEST_TITLE = 200;
+
+	private static final int LONGEST_DESCRIPTION = 1000;
+
+	private static final int ROOM_FOR_NAMES = 8000;
+
+	private static final int ROOM_FOR_TEXTS = 16_000;
 
 	/** What the server itself knows, and what therefore belongs to no resource. */
 	private static final Set<String> STANDARD = Set.of("openid", "profile", "email", "address", "phone",
@@ -25,12 +40,14 @@ class ResourceReader {
 		if (entry.has("resource") && !isResourceIdentifier(resource.value())) {
 			entry.refuse("resource", "expected an absolute URI without a fragment (RFC 8707 §2)");
 		}
-		SeedText name = entry.required("resource_name", 200);
+		SeedText name = entry.required("resource_name", LONGEST_NAME);
+		LocalizedTexts localized = new LocalizedReader(entry).read("resource_name", LONGEST_NAME)
+			.texts("resource_name", ROOM_FOR_NAMES);
 		List<ScopeSeed> scopes = entry.entries("scopes", SCOPE_KEYS)
 			.stream()
 			.map((scope) -> readScope(scope, resource))
 			.toList();
-		return new ResourceSeed(resource, name.value(), scopes);
+		return new ResourceSeed(resource, name.value(), entry.textOrNull("owner", LONGEST_NAME), localized, scopes);
 	}
 
 	private static ScopeSeed readScope(SeedEntry entry, SeedText resource) {
@@ -41,8 +58,22 @@ class ResourceReader {
 		if (entry.has("scope") && !SCOPE_TOKEN.matcher(scope.value()).matches()) {
 			entry.refuse("scope", "expected ASCII characters without space, quotation mark and backslash");
 		}
-		SeedText title = entry.required("title", 200);
-		return new ScopeSeed(scope, resource, title.value(), entry.textOrNull("description", 1000));
+		return new ScopeSeed(scope, resource, texts(entry), risk(entry), entry.flag("optional", true));
+	}
+
+	private static ScopeTexts texts(SeedEntry entry) {
+		LocalizedTexts localized = new LocalizedReader(entry).read("title", LONGEST_TITLE)
+			.read("description", LONGEST_DESCRIPTION)
+			.texts("title", ROOM_FOR_TEXTS);
+		return new ScopeTexts(entry.required("title", LONGEST_TITLE).value(),
+				entry.textOrNull("description", LONGEST_DESCRIPTION), localized);
+	}
+
+	private static Risk risk(SeedEntry entry) {
+		return entry.text("risk", 10).map((word) -> Risk.of(word.value()).orElseGet(() -> {
+			entry.refuse("risk", "expected low, medium or high");
+			return Risk.LOW;
+		})).orElse(Risk.LOW);
 	}
 
 	private static boolean isResourceIdentifier(String text) {

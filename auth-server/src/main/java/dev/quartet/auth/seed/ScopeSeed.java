@@ -1,7 +1,8 @@
 package dev.quartet.auth.seed;
 
-import org.jspecify.annotations.Nullable;
+import dev.quartet.auth.resources.Risk;
+import dev.quartet.auth.resources.ScopeTexts;
 
 /** Is a scope as a seed file describes it. */
-record ScopeSeed(SeedText scope, SeedText resource, String title, @Nullable String description) {
+record ScopeSeed(SeedText scope, SeedText resource, ScopeTexts texts, Risk risk, boolean optional) {
 }

@@ -46,6 +46,11 @@ class SeedEntry {
 		return this.values.containsKey(key);
 	}
 
+	/** Gives the keys that start like this, in the order of the file. */
+	List<String> keys(String start) {
+		return this.values.keySet().stream().filter((key) -> key.startsWith(start)).toList();
+	}
+
 	/** Refuses the value of a key, or the entry when the key is missing. */
 	void refuse(String key, String problem) {
 		Node node = this.values.get(key);
@@ -129,13 +134,19 @@ class SeedEntry {
 			return;
 		}
 		String key = ((ScalarNode) keyNode).getValue();
-		if (!knownKeys.contains(key)) {
+		if (!isKnown(key, knownKeys)) {
 			this.scalars.refuse(this.scalars.place(keyNode),
 					"unknown key \"%s\" in %s%s".formatted(key, where(), Nearest.hint(key, knownKeys)));
 		}
 		else if (this.values.putIfAbsent(key, tuple.getValueNode()) != null) {
 			this.scalars.refuse(this.scalars.place(keyNode), name(key) + ": the key is written twice");
 		}
+	}
+
+	// A known key that ends with # stands for itself in every language.
+	private static boolean isKnown(String key, List<String> knownKeys) {
+		int tag = key.indexOf('#');
+		return (tag < 0) ? knownKeys.contains(key) : knownKeys.contains(key.substring(0, tag + 1));
 	}
 
 	private String name(String key) {

@@ -12,6 +12,7 @@ import dev.quartet.auth.clients.GeneratedSecrets;
 import dev.quartet.auth.resources.Resource;
 import dev.quartet.auth.resources.Resources;
 import dev.quartet.auth.resources.Scope;
+import dev.quartet.auth.resources.ScopeTexts;
 import dev.quartet.auth.resources.Scopes;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +42,18 @@ class SeedWriter {
 		String id = seed.resource().value();
 		Optional<Resource> stored = this.resources.findById(id);
 		Resource resource = stored.orElseGet(() -> this.resources.save(new Resource(id, seed.resourceName())));
-		changes.note("resource " + id, stored.isEmpty(), resource.rename(seed.resourceName()));
+		changes.note("resource " + id, stored.isEmpty(),
+				resource.describe(seed.resourceName(), seed.owner(), seed.localized()));
 	}
 
 	void write(ScopeSeed seed, SeedChanges changes) {
 		String name = seed.scope().value();
 		Resource resource = this.resources.findById(seed.resource().value()).orElseThrow();
 		Optional<Scope> stored = this.scopes.findById(name);
+		ScopeTexts texts = seed.texts();
 		Scope scope = stored
-			.orElseGet(() -> this.scopes.save(new Scope(name, resource, seed.title(), seed.description())));
-		changes.note("scope " + name, stored.isEmpty(), scope.describe(resource, seed.title(), seed.description()));
+			.orElseGet(() -> this.scopes.save(new Scope(name, resource, texts.title(), texts.description())));
+		changes.note("scope " + name, stored.isEmpty(), scope.describe(resource, texts, seed.risk(), seed.optional()));
 	}
 
 	void write(ClientSeed seed, SeedChanges changes) {

@@ -24,6 +24,8 @@ class FirstAdministrator {
 
 	static final String USERNAME = "admin";
 
+	static final Profile PROFILE = Profile.of(USERNAME);
+
 	static final Duration LINK_LIFE = Duration.ofMinutes(60);
 
 	private static final int TOKEN_BYTES = 32;
@@ -103,7 +105,7 @@ class FirstAdministrator {
 
 	private void create(String password) {
 		Instant now = this.clock.instant();
-		User admin = User.withRandomId(Profile.of(USERNAME), now);
+		User admin = User.withRandomId(PROFILE, now);
 		admin.holdRoles(Set.of(User.ADMIN), now);
 		admin.changePassword(Objects.requireNonNull(this.passwords.encode(password)), now);
 		this.users.save(admin);

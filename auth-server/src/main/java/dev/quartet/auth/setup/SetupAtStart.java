@@ -2,6 +2,7 @@ package dev.quartet.auth.setup;
 
 import java.util.List;
 
+import dev.quartet.auth.users.PasswordProblem;
 import dev.quartet.auth.users.PasswordRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,7 @@ class SetupAtStart implements SmartLifecycle {
 	}
 
 	private void create(String password) {
-		List<String> problems = this.rules.problems(FirstAdministrator.USERNAME, password);
+		List<PasswordProblem> problems = this.rules.problems(FirstAdministrator.PROFILE, password);
 		if (!problems.isEmpty()) {
 			throw new AdminPasswordRefused(problems);
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.quartet.auth.users.PasswordProblem;
 import dev.quartet.auth.users.PasswordRules;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -48,9 +49,9 @@ class SetupController {
 		if (!this.administrator.isValid(token)) {
 			return used();
 		}
-		List<String> errors = new ArrayList<>(this.rules.problems(FirstAdministrator.USERNAME, password));
+		List<PasswordProblem> errors = new ArrayList<>(this.rules.problems(FirstAdministrator.PROFILE, password));
 		if (!password.equals(again)) {
-			errors.add("The two passwords are not the same.");
+			errors.add(PasswordProblem.DIFFERENT);
 		}
 		if (!errors.isEmpty()) {
 			return form(token, errors);
@@ -58,7 +59,7 @@ class SetupController {
 		return this.administrator.claim(token, password) ? new ModelAndView("redirect:/login") : used();
 	}
 
-	private static ModelAndView form(String token, List<String> errors) {
+	private static ModelAndView form(String token, List<PasswordProblem> errors) {
 		return new ModelAndView("setup/setup",
 				Map.of("username", FirstAdministrator.USERNAME, "token", token, "errors", errors));
 	}

@@ -48,6 +48,9 @@ public final class ClaimRules {
 		if (text.length() > longest) {
 			return Optional.of("expected at most %d characters".formatted(longest));
 		}
+		if (text.chars().anyMatch(Character::isISOControl)) {
+			return Optional.of("expected text on one line, without control characters");
+		}
 		return switch (kind) {
 			case WEB_ADDRESS -> check(WEB_ADDRESS, text, "an http or https address");
 			case EMAIL -> check(EMAIL, text, "an e-mail address");
@@ -61,11 +64,16 @@ public final class ClaimRules {
 	}
 
 	private static Optional<String> problemOfAddress(Object value) {
-		boolean known = value instanceof Map<?, ?> address && !address.isEmpty() && ADDRESS.containsAll(address
-			.keySet()) && address.values()
-				.stream()
-				.allMatch((line) -> line instanceof String text && !text.isBlank() && text.length() <= LONGEST_ADDRESS);
+		boolean known = value instanceof Map<?, ?> address && !address.isEmpty()
+				&& ADDRESS.containsAll(address.keySet())
+				&& address.values().stream().allMatch((line) -> line instanceof String text && isLine(text));
 		return check(known, "a map with some of " + String.join(", ", ADDRESS));
+	}
+
+	// A line of an address may have several lines (OpenID Connect Core §5.1.1).
+	private static boolean isLine(String text) {
+		return !text.isBlank() && text.length() <= LONGEST_ADDRESS
+				&& text.chars().noneMatch((one) -> Character.isISOControl(one) && one != '\n');
 	}
 
 	private static Optional<String> check(Pattern pattern, String text, String expected) {

@@ -1,10 +1,12 @@
 package dev.quartet.auth.users;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what a person proves herself with: a password, as its Argon2id hash. */
 @Entity
@@ -20,6 +22,8 @@ class Credential {
 	private String secret;
 
 	private Instant changedAt;
+
+	private @Nullable String seeded;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Credential() {
@@ -42,6 +46,15 @@ class Credential {
 
 	Instant changedAt() {
 		return this.changedAt;
+	}
+
+	/** What the seed gave last; what is not known to come from it counts as its own. */
+	String seeded() {
+		return Objects.requireNonNullElse(this.seeded, this.secret);
+	}
+
+	void seed(String hash) {
+		this.seeded = hash;
 	}
 
 	void change(String secret, Instant now) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.quartet.auth.web.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -20,7 +21,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * because it becomes the {@code sub} of tokens and must survive a change of what she
  * types at the login.
  */
-public final class SignedInPerson implements UserDetails, CredentialsContainer {
+public final class SignedInPerson implements UserDetails, CredentialsContainer, Visitor {
 
 	private static final long serialVersionUID = 1L;
 
@@ -42,12 +43,20 @@ public final class SignedInPerson implements UserDetails, CredentialsContainer {
 		this.password = user.passwordHash().orElse(null);
 	}
 
+	/** Her as she is now, without what she proves herself with. */
+	public static SignedInPerson of(User user) {
+		SignedInPerson person = new SignedInPerson(user);
+		person.eraseCredentials();
+		return person;
+	}
+
 	/** The person's id, not what she types at the login: see {@link #loginName()}. */
 	@Override
 	public String getUsername() {
 		return this.id;
 	}
 
+	@Override
 	public String loginName() {
 		return this.loginName;
 	}

@@ -2,13 +2,17 @@ package dev.quartet.auth.users;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -35,6 +39,9 @@ public class User {
 	private String usernameKey;
 
 	private String roles = "";
+
+	@Convert(converter = ClaimsColumn.class)
+	private Map<StandardClaim, Object> seededClaims = new EnumMap<>(StandardClaim.class);
 
 	@OneToMany(fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
 	@JoinColumn(name = "user_id", nullable = false, updatable = false)
@@ -102,6 +109,23 @@ public class User {
 		return true;
 	}
 
+	/**
+	 * Takes over what a seed says otherwise than it did before, and tells whether
+	 * anything changed: what she changed herself stays.
+	 */
+	public boolean describeAsSeeded(Profile seed, Instant now) {
+		Map<StandardClaim, Object> claims = new EnumMap<>(StandardClaim.class);
+		claims.putAll(this.profile.claims());
+		for (StandardClaim claim : StandardClaim.WRITTEN) {
+			Object said = seed.claims().get(claim);
+			if (!Objects.equals(said, this.seededClaims.get(claim))) {
+				claims.compute(claim, (key, before) -> said);
+			}
+		}
+		this.seededClaims = seed.claims();
+		return describe(new Profile(seed.username(), claims), now);
+	}
+
 	/** Makes exactly these the person's roles, and tells whether anything changed. */
 	public boolean holdRoles(Set<String> roles, Instant now) {
 		String sorted = String.join(" ", new TreeSet<>(roles));
@@ -116,6 +140,22 @@ public class User {
 	public void changePassword(String hash, Instant now) {
 		password().ifPresentOrElse((credential) -> credential.change(hash, now),
 				() -> this.credentials.add(new Credential(Credential.PASSWORD, hash, now)));
+	}
+
+	/** Gives her the password of a seed: what she chose before is gone. */
+	public void seedPassword(String hash, Instant now) {
+		changePassword(hash, now);
+		password().ifPresent((credential) -> credential.seed(hash));
+	}
+
+	/** Notes that her password is the one of the seed, unless that was noted before. */
+	public void keepSeededPassword() {
+		password().ifPresent((credential) -> credential.seed(credential.seeded()));
+	}
+
+	/** What a seed gave her last, whether or not she chose another one since. */
+	public Optional<String> seededPasswordHash() {
+		return password().map(Credential::seeded);
 	}
 
 	public Optional<String> passwordHash() {

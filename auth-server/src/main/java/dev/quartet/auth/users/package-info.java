@@ -1,6 +1,6 @@
 /** Knows the people, their profiles and their passwords. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "web")
 package dev.quartet.auth.users;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,9 @@ public final class ChainOrder {
 	/** What resource servers report. */
 	public static final int USES = 18;
 
+	/** Clients that look at their grants. */
+	public static final int GRANT_MANAGEMENT = 17;
+
 	/** OAuth and OpenID Connect endpoints. */
 	public static final int PROTOCOL = 20;
 

@@ -17,7 +17,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Answers with an error page; it needs no controller, so that security filters can use it
@@ -43,7 +42,7 @@ public class ErrorPageRenderer {
 	 * opens.
 	 */
 	public void render(HttpServletRequest request, HttpServletResponse response, ErrorPage page) throws IOException {
-		Locale locale = RequestContextUtils.getLocale(request);
+		Locale locale = Languages.ofPage(request);
 		Map<String, Object> model = Map.of("title", text(page.reason().titleKey(), locale), "explanation",
 				text(page.reason().explanationKey(), locale), "hints", hints(page, locale), "requestId",
 				RequestIds.of(request), "status", page.status());
@@ -62,7 +61,9 @@ public class ErrorPageRenderer {
 		HttpStatus status = HttpStatus.resolve(page.status());
 		problem.put("title", (status != null) ? status.getReasonPhrase() : "Error");
 		problem.put("status", page.status());
-		problem.put("detail", text(page.reason().explanationKey(), RequestContextUtils.getLocale(request)));
+		Locale locale = Languages.ofPage(request);
+		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+		problem.put("detail", text(page.reason().explanationKey(), locale));
 		problem.put("request_id", RequestIds.of(request));
 		write(request, response, page, MediaType.APPLICATION_PROBLEM_JSON_VALUE, this.json.writeValueAsBytes(problem));
 	}

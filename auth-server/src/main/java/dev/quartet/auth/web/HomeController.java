@@ -1,12 +1,12 @@
 package dev.quartet.auth.web;
 
-import java.security.Principal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +29,12 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	String home(@Nullable Principal person, Model model) {
+	String home(@Nullable Authentication person, Model model) {
+		String username = (person != null && person.getPrincipal() instanceof Visitor visitor) ? visitor.loginName()
+				: null;
 		model.addAttribute("issuer", this.server.getIssuer());
-		model.addAttribute("username", (person != null) ? person.getName() : null);
-		model.addAttribute("applications", (person != null) ? this.startingPoints.all() : List.of());
+		model.addAttribute("username", username);
+		model.addAttribute("applications", (username != null) ? this.startingPoints.all() : List.of());
 		model.addAttribute("demo", this.demo);
 		return "web/home";
 	}

@@ -74,11 +74,20 @@ public final class AuthorizationFlow {
 
 	/** The answer to a consent page: these scopes, or a refusal. */
 	public Answer allow(Answer consent, String... scopes) {
-		Form form = Form.empty().and("client_id", consent.hidden("client_id")).and("state", consent.hidden("state"));
+		Form form = answer(consent);
 		for (String scope : scopes) {
 			form = form.and("scope", scope);
 		}
 		return this.browser.post("/oauth2/authorize", form);
+	}
+
+	/** What every yes to that page sends, whatever is ticked. */
+	public static Form answer(Answer consent) {
+		return Form.empty()
+			.and("client_id", consent.hidden("client_id"))
+			.and("state", consent.hidden("state"))
+			.and("shown", consent.hidden("shown"))
+			.and("duration", "revoked");
 	}
 
 	public Answer allowAll(Answer consent) {

@@ -93,7 +93,12 @@ public final class DeviceFlow {
 	}
 
 	private static Form answer(Answer page) {
-		return Form.empty().and("_csrf", page.hidden("_csrf")).and("state", page.hidden("state"));
+		return Form.empty()
+			.and("_csrf", page.hidden("_csrf"))
+			.and("state", page.hidden("state"))
+			.and("user_code", page.hidden("user_code"))
+			.and("shown", page.hidden("shown"))
+			.and("duration", "revoked");
 	}
 
 	private Answer post(String address, Form form) {

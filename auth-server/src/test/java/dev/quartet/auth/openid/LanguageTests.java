@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Says in which language a client is named, and that no wish for a language or a display
- * is an error (OpenID Connect Core §3.1.2.1).
+ * Says in which language a page speaks and a client is named, and that no wish for a
+ * language or a display is an error (OpenID Connect Core §3.1.2.1).
  */
 @QuartetServer
 class LanguageTests {
@@ -64,10 +64,48 @@ class LanguageTests {
 		String[] headers = (preferred != null) ? new String[] { "Accept-Language", preferred } : new String[0];
 		Answer toLogin = flow.browser().get("/oauth2/authorize?" + request, headers);
 		Answer login = flow.browser().get(toLogin.location(), headers);
-		assertThat(login.text()).contains("to continue to \u2068" + name + "\u2069");
+		assertThat(login.text()).contains("\u2068" + name + "\u2069");
 		Answer back = flow.signIn(login, "alice", "alice");
 		Answer toConsent = flow.browser().get(back.location(), headers);
-		assertThat(flow.browser().get(toConsent.location(), headers).text()).contains("\u2068" + name + "\u2069 asks");
+		assertThat(flow.browser().get(toConsent.location(), headers).text()).contains("\u2068" + name + "\u2069");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "de, , de, ltr", "ar-EG, de, ar, rtl", "it pt ja, de, ja, ltr", "xx, 'it;q=0.9, es;q=0.8', es, ltr",
+			", fr-CA, fr, ltr", ", '%%%', en, ltr", "'', , en, ltr" })
+	void speaksTheLanguageThatIsAskedForOrPreferred(String asked, String preferred, String language, String direction) {
+		AuthorizationFlow flow = this.flows.with(this.client);
+		Form request = (asked != null) ? flow.request().and("ui_locales", asked) : flow.request();
+		String[] headers = (preferred != null) ? new String[] { "Accept-Language", preferred } : new String[0];
+		Answer login = flow.browser()
+			.get(flow.browser().get("/oauth2/authorize?" + request, headers).location(), headers);
+		assertThat(login.page().select("html").attr("lang")).isEqualTo(language);
+		assertThat(login.page().select("html").attr("dir")).isEqualTo(direction);
+		assertThat(login.header("Content-Language")).isEqualTo(language);
+	}
+
+	@Test
+	void speaksTheLanguageThatSheHasChosenWhateverTheClientWishes() {
+		AuthorizationFlow flow = this.flows.with(this.client);
+		Answer login = flow.browser().follow(flow.authorize(flow.request().and("ui_locales", "fr")));
+		String japanese = login.page().select("a[hreflang=ja]").attr("href");
+		String continued = login.hidden("continue");
+		Answer chosen = flow.browser().get("/login" + japanese);
+		assertThat(chosen.location()).startsWith("/login?continue=").doesNotContain("quartet_language");
+		Answer again = flow.browser().get(chosen.location());
+		assertThat(again.page().select("html").attr("lang")).isEqualTo("ja");
+		assertThat(again.text()).contains("\u2068多言語\u2069");
+		assertThat(again.hidden("continue")).isEqualTo(continued);
+	}
+
+	@Test
+	void explainsARefusalInTheLanguageThatIsAskedFor() {
+		AuthorizationFlow flow = this.flows.with(this.client);
+		Answer refusal = flow.authorize(flow.request().with("client_id", "nobody").and("ui_locales", "de"));
+		assertThat(refusal.status()).isEqualTo(400);
+		assertThat(refusal.header("Content-Language")).isEqualTo("de");
+		assertThat(refusal.page().select("html[lang=de] h1").text())
+			.isEqualTo("Diese Anwendung ist hier nicht bekannt");
 	}
 
 	@Test
@@ -75,6 +113,7 @@ class LanguageTests {
 		AuthorizationFlow flow = this.flows.with(this.client);
 		Answer pushed = flow.push(flow.request().and("ui_locales", "fr").and("login_hint", "bob"));
 		Answer login = flow.browser().follow(flow.authorizePushed(pushed.json("request_uri")));
+		assertThat(login.page().select("html").attr("lang")).isEqualTo("fr");
 		assertThat(login.text()).contains("Polyglotte");
 		assertThat(login.page().select("input[name=username]").attr("value")).isEqualTo("bob");
 	}
@@ -92,7 +131,7 @@ class LanguageTests {
 	@Test
 	void saysSoInItsMetadata() {
 		assertThat(this.flows.browser().get("/.well-known/openid-configuration").json())
-			.containsEntry("ui_locales_supported", List.of("en"))
+			.containsEntry("ui_locales_supported", List.of("en", "de", "fr", "es", "ja", "ar"))
 			.doesNotContainKey("display_values_supported");
 	}
 

@@ -42,7 +42,10 @@ class AuthorizationEndpointTests {
 		assertThat(login.text()).contains("Sign in").contains("Quartet Notes");
 		Answer consent = this.flow.browser().follow(this.flow.signIn(login, "admin", "admin"));
 		assertThat(consent.text()).contains("Quartet Notes", "localhost:8080", "Read your notes", "admin");
-		assertThat(consent.page().select("input[type=checkbox][name=scope]")).hasSize(4);
+		assertThat(consent.page().select("input[type=checkbox][name=scope]").eachAttr("value")).containsExactly("email",
+				"profile", "notes:write");
+		assertThat(consent.page().select("input[type=hidden][name=scope]").eachAttr("value"))
+			.containsExactly("notes:read", "openid");
 	}
 
 	@Test

@@ -26,6 +26,17 @@ interface GrantContract {
 	}
 
 	@Test
+	default void namesTheGrantInEachAnswerOfIt() {
+		AuthorizationFlow flow = flows().app();
+		Answer tokens = flow.tokens("alice");
+		String grant = tokens.json("grant_id");
+		assertThat(flow.introspect(tokens.json("access_token")).json("grant_id")).isEqualTo(grant);
+		assertThat(flow.refresh(tokens.json("refresh_token")).json("grant_id")).isEqualTo(grant);
+		assertThat(flows().app().tokens("alice").json("grant_id")).isNotEqualTo(grant);
+		assertThat(flows().machineToken("notes:read").json()).doesNotContainKey("grant_id");
+	}
+
+	@Test
 	default void redeemsACodeForOneOfManyAtOnce() {
 		AuthorizationFlow flow = flows().app();
 		String code = flow.code("alice");

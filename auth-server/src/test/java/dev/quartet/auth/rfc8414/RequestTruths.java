@@ -25,6 +25,8 @@ final class RequestTruths {
 			"urn:ietf:params:oauth:grant-type:saml2-bearer", "urn:ietf:params:oauth:grant-type:token-exchange",
 			"urn:openid:params:grant-type:ciba");
 
+	private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ja", "ar", "it", "zh");
+
 	private final Flows flows;
 
 	private final AuthorizationFlow signedIn;
@@ -45,7 +47,7 @@ final class RequestTruths {
 						Truth.exactly(List.of("S256", "plain"), (method) -> works("code_challenge_method", method))),
 				Map.entry("prompt_values_supported",
 						Truth.exactly(List.of("none", "login", "consent", "select_account", "create"), this::prompts)),
-				Map.entry("ui_locales_supported", Truth.exactly(List.of("en", "de", "fr"), this::speaks)),
+				Map.entry("ui_locales_supported", Truth.exactly(LANGUAGES, this::speaks)),
 				Map.entry("acr_values_supported", Truth.exactly(List.of("0", "1", "2"), this::reaches)),
 				Map.entry("authorization_response_iss_parameter_supported", Truth.flag(this::namesTheIssuer)),
 				Map.entry("request_uri_parameter_supported", Truth

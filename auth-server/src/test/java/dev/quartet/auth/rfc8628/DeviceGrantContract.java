@@ -26,7 +26,8 @@ interface DeviceGrantContract {
 		List<Answer> answers = Race.of(() -> flow.poll(codes.json("device_code")));
 		assertThat(answers).filteredOn((answer) -> answer.status() == 200)
 			.singleElement()
-			.satisfies((answer) -> assertThat(answer.json()).containsKeys("access_token", "refresh_token", "id_token"));
+			.satisfies((answer) -> assertThat(answer.json()).containsKeys("access_token", "refresh_token", "id_token",
+					"grant_id"));
 		assertThat(answers).filteredOn((answer) -> answer.status() != 200)
 			.allMatch((answer) -> answer.status() == 400 && "invalid_grant".equals(answer.json("error")));
 	}

@@ -69,8 +69,9 @@ class DevicePageTests {
 		assertThat(page.page().select("#user-code").text()).isEqualTo(codes.json("user_code"));
 		assertThat(page.text()).contains("Notes on the television", "3 minutes ago", "127.0.0.1",
 				"the same address as this browser", "If somebody sent you the code", "Alice Liddell");
-		assertThat(page.page().select("input[type=checkbox]").eachAttr("value")).containsExactly("profile",
-				"notes:read");
+		assertThat(page.page().select("input[type=checkbox]").eachAttr("value")).containsExactly("profile");
+		assertThat(page.page().select("input[type=hidden][name=scope]").eachAttr("value")).containsExactly("notes:read",
+				"openid");
 		assertThat(page.page().select("#allow, #deny").eachAttr("name")).containsExactly("deny", "allow");
 	}
 
@@ -186,11 +187,13 @@ class DevicePageTests {
 	}
 
 	@Test
-	void takesNothingTickedForANo() {
+	void asksAgainWhenNothingIsTicked() {
 		DeviceFlow flow = this.flows.device();
 		Answer codes = flow.ask();
 		flow.signIn("alice");
-		assertThat(flow.allow(flow.enter(codes.json("user_code"))).location()).endsWith("/device/denied");
+		Answer again = flow.browser().follow(flow.allow(flow.enter(codes.json("user_code"))));
+		assertThat(again.page().select("#note").text()).contains("not ticked anything");
+		assertThat(flow.poll(codes.json("device_code")).json("error")).isEqualTo("authorization_pending");
 	}
 
 	private List<String> consents(String userId) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import dev.quartet.auth.clients.AccessTokenFormat;
@@ -13,6 +14,10 @@ import dev.quartet.auth.clients.ClientMetadata;
 import dev.quartet.auth.clients.ClientSecretEncoder;
 import dev.quartet.auth.clients.DeclaredSecret;
 import dev.quartet.auth.clients.FurtherMetadata;
+import dev.quartet.auth.clients.MetadataField;
+import dev.quartet.auth.resources.LocalizedTexts;
+import dev.quartet.auth.resources.Risk;
+import dev.quartet.auth.resources.ScopeTexts;
 import dev.quartet.auth.users.StandardClaim;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -88,6 +93,36 @@ class SeedReaderTests {
 			assertThat(resource.resource().value()).isEqualTo("https://api.example/v1");
 			assertThat(resource.resourceName()).isEqualTo("Orders");
 		});
+	}
+
+	@Test
+	void readsTextsInFurtherLanguages() {
+		Seed seed = TestSeeds
+			.read("""
+					resources:
+					  - resource: https://notes.example
+					    resource_name: Notes
+					    resource_name#DE-at: Notizen
+					    scopes:
+					      - {scope: notes:read, title: Read, title#ja: 読む, description#de: Alle, risk: high, optional: false}
+					clients:
+					  - client_id: shop
+					    grant_types: [client_credentials]
+					    client_name#de: Der Laden
+					    tos_uri#fr: https://shop.example/fr
+					""");
+		assertThat(seed.resources()).singleElement().satisfies((resource) -> {
+			assertThat(resource.localized()).isEqualTo(LocalizedTexts.of(Map.of("resource_name#de-AT", "Notizen")));
+			assertThat(resource.owner()).isNull();
+		});
+		assertThat(seed.scopes()).singleElement().satisfies((scope) -> {
+			assertThat(scope.texts()).isEqualTo(new ScopeTexts("Read", null,
+					LocalizedTexts.of(Map.of("title#ja", "読む", "description#de", "Alle"))));
+			assertThat(scope.risk()).isEqualTo(Risk.HIGH);
+			assertThat(scope.optional()).isFalse();
+		});
+		assertThat(seed.clients().iterator().next().metadata().further().object(MetadataField.LOCALIZED))
+			.contains(Map.of("client_name#de", "Der Laden", "tos_uri#fr", "https://shop.example/fr"));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.quartet.auth.seed;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class SeedRefusalTests {
 	private static final String SECRET = "    client_secret: 0123456789abcdef0123456789abcdef\n";
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource({ "shapes", "files", "clients", "grants", "keys", "people", "resources" })
+	@MethodSource({ "shapes", "files", "clients", "grants", "keys", "people", "resources", "languages" })
 	void refuses(String what, String yaml, String message) {
 		assertThat(refusal(yaml)).as(what).startsWith("quartet.yml:").contains(message);
 	}
@@ -43,6 +45,36 @@ class SeedRefusalTests {
 				arguments("empty text", "people:\n  - username: ''", "2:15: people[0].username: expected text but"),
 				arguments("text for a flag", "people:\n  - username: a\n    email_verified: yes",
 						"3:21: people[0].email_verified: expected true or false"));
+	}
+
+	static Stream<Arguments> languages() {
+		String resource = "resources:\n  - resource: https://a.example\n    resource_name: A\n    ";
+		String scope = resource + "scopes:\n      - scope: a\n        title: A\n        ";
+		String client = "clients:\n  - client_id: a\n    grant_types: [client_credentials]\n" + SECRET + "    ";
+		return Stream.of(
+				arguments("no language", resource + "resource_name#: B",
+						"4:21: resources[0].resource_name#: expected a language tag after the #"),
+				arguments("what is no language", scope + "title#deutsch_: B",
+						"7:25: resources[0].scopes[0].title#deutsch_: expected a language tag"),
+				arguments("a language of nobody", scope + "title#x-mine: B",
+						"7:23: resources[0].scopes[0].title#x-mine: expected a language tag"),
+				arguments("a language twice", scope + "title#de-AT: B\n        title#de-at: C",
+						"8:22: resources[0].scopes[0].title#de-at: the language is written twice"),
+				arguments("a text that has no languages", scope + "scope#de: B",
+						"7:9: unknown key \"scope#de\" in resources[0].scopes[0]"),
+				arguments("an address that is none", client + "tos_uri#de: http://a.example",
+						"5:17: clients[0].tos_uri#de: expected an https address"),
+				arguments("a long text", scope + "title#de: " + "B".repeat(201),
+						"7:19: resources[0].scopes[0].title#de: expected at most 200 characters"),
+				arguments("more text than fits",
+						scope + IntStream.range(0, 9)
+							.mapToObj((i) -> "description#a" + (char) ('a' + i) + ": " + "B".repeat(900))
+							.collect(Collectors.joining("\n        ")),
+						"6:16: resources[0].scopes[0].title: the texts in further"),
+				arguments("an unknown risk", scope + "risk: huge",
+						"7:15: resources[0].scopes[0].risk: expected low, medium or high"),
+				arguments("a choice that is none", scope + "optional: no",
+						"7:19: resources[0].scopes[0].optional: expected true or false"));
 	}
 
 	static Stream<Arguments> files() {

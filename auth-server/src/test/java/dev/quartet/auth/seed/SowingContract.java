@@ -105,19 +105,6 @@ interface SowingContract {
 	}
 
 	@Test
-	default void changesAPasswordThatTheSeedChanges() {
-		apply(SEED);
-		apply(SEED.replace("correct horse battery", "another good password"));
-		String hash = users().findById("carol").orElseThrow().passwordHash().orElseThrow();
-		assertThat(passwords().matches("another good password", hash)).isTrue();
-		String other = "$argon2id$v=19$m=4096,t=1,p=1$c29tZXNhbHQ$aGFzaGhhc2hoYXNoaGFzaA";
-		apply("people: [{username: carol, password_hash: '%s'}]".formatted(other));
-		assertThat(users().findById("carol").orElseThrow().passwordHash()).contains(other);
-		apply("people: [{username: carol}]");
-		assertThat(users().findById("carol").orElseThrow().passwordHash()).contains(other);
-	}
-
-	@Test
 	default void rotatesASecretInThreeSteps() {
 		String next = "fedcba9876543210fedcba9876543210";
 		apply(SEED);

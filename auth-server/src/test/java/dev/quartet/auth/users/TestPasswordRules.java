@@ -11,7 +11,7 @@ public final class TestPasswordRules {
 	}
 
 	public static PasswordRules of(Environment environment) {
-		return new PasswordRules(new PasswordSettings(MIN_LENGTH), environment);
+		return new PasswordRules(new PasswordSettings(MIN_LENGTH, null), environment);
 	}
 
 }

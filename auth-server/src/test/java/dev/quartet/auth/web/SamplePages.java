@@ -1,5 +1,6 @@
 package dev.quartet.auth.web;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,32 @@ enum SamplePages {
 
 	SETUP_REFUSED("setup/setup",
 			Map.of("username", "admin", "token", "t0k3n", "errors",
-					List.of("The two passwords are not the same.", "The password is too short."))),
+					List.of(new Problem("different", 0), new Problem("too-short", 15)))),
+
+	ACCOUNT_PROFILE("account/profile", profile(false)),
+
+	ACCOUNT_PROFILE_REFUSED("account/profile", with(profile(true), "wrong", true, "tooMuch", true, "conflict", true)),
+
+	ACCOUNT_PASSWORD("account/password",
+			Map.of("username", "alice", "wrong", false, "problems", List.of(), "changed", true)),
+
+	ACCOUNT_PASSWORD_WRONG("account/password", Map.of("username", "alice", "wrong", true, "problems", List.of())),
+
+	ACCOUNT_PASSWORD_REFUSED("account/password",
+			Map.of("username", "alice", "wrong", false, "disconnect", true, "problems",
+					List.of(new Problem("guessable", 0), new Problem("breached", 0), new Problem("unchanged", 0),
+							new Problem("personal", 0), new Problem("too-long", 200)))),
+
+	ACCOUNT_SESSIONS("account/sessions",
+			Map.of("others", true, "rows",
+					List.of(session("Firefox", "Linux", "2001:db8::1", true), session("", "", "", false)))),
+
+	ACCOUNT_ACTIVITY("account/activity",
+			Map.of("older", "1_2", "later", true, "entries",
+					List.of(new Event("You signed in.", null, "from 2001:db8::1"),
+							new Event("An application was connected.", "Quartet Notes", null)))),
+
+	ACCOUNT_ACTIVITY_NONE("account/activity", Map.of("entries", List.of())),
 
 	SETUP_USED("setup/used", Map.of()),
 
@@ -103,6 +129,21 @@ enum SamplePages {
 		return this.model;
 	}
 
+	private static Map<String, @Nullable Object> profile(boolean wrong) {
+		return with(Map.of(), "user", "alice", "username", "alice", "version", "1", "changedAt",
+				"1 Jan 1970, 00:00 UTC", "saved", !wrong, "known",
+				wrong ? Map.of() : Map.of("email", "alice@example.com", "email_verified", true, "phone_number", "+1"),
+				"profileFields", List.of(new Field("name", "name", "text", false, wrong)), "addressFields",
+				List.of(new Field("address.street_address", "address-street_address", "address", true, wrong)));
+	}
+
+	private static Map<String, Object> session(String browser, String system, String address, boolean here) {
+		return Map.of("session",
+				Map.of("sid", "s1d", "signedInAt", Instant.EPOCH, "lastActiveAt", Instant.EPOCH, "origin",
+						Map.of("browser", browser, "system", system, "address", address)),
+				"here", here, "signedIn", "1 Jan 1970, 00:00 UTC", "lastActive", "1 Jan 1970, 00:00 UTC");
+	}
+
 	private static Map<String, @Nullable Object> login(String... people) {
 		return with(Map.of(), "continueTo", "/oauth2/authorize?client_id=quartet-app&continue", "clientName",
 				"Quartet Notes", "username", null, "failed", false, "demoPeople", List.of(people));
@@ -131,6 +172,44 @@ enum SamplePages {
 			changed.put(String.valueOf(changes[i]), changes[i + 1]);
 		}
 		return changed;
+	}
+
+	/** Is what is wrong with a password. */
+	record Problem(String key, int limit) {
+	}
+
+	/** Is what happened. */
+	record Event(String sentence, @Nullable String client, @Nullable String detail) {
+
+		public Instant at() {
+			return Instant.EPOCH;
+		}
+
+		public String time() {
+			return "1 Jan 1970, 00:00 UTC";
+		}
+
+	}
+
+	/** Is a field of the profile. */
+	record Field(String name, String id, String expected, boolean lines, boolean wrong) {
+
+		public String value() {
+			return "typed";
+		}
+
+		public String stored() {
+			return "";
+		}
+
+		public String label() {
+			return this.name.replace('_', '-');
+		}
+
+		public String autocomplete() {
+			return "off";
+		}
+
 	}
 
 	/** Groups what is asked for by what it concerns. */

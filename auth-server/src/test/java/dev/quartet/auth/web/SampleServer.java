@@ -40,8 +40,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 		MessageSourceAutoConfiguration.class, SecurityAutoConfiguration.class,
 		ServletWebSecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class })
 @Import({ AccessRefusals.class, Assets.class, ErrorPageController.class, ErrorPageRenderer.class, PageTemplates.class,
-		HomeController.class, RequestIds.class, SecurityHeaders.class, TomcatErrorPages.class,
-		SampleServer.Pages.class })
+		HomeController.class, LanguageChoice.class, PageLocale.class, RequestIds.class, SecurityHeaders.class,
+		TomcatErrorPages.class, SampleServer.Pages.class })
 class SampleServer {
 
 	@Bean

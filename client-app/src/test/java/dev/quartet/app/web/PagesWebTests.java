@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningApp
 class PagesWebTests {
 
-	private static final Set<String> OPEN = Set.of("/", "/error");
+	private static final Set<String> OPEN = Set.of("/", "/error", "/privacy", "/terms");
 
 	private final Browser browser = new Browser(World.APP);
 
@@ -83,7 +83,7 @@ class PagesWebTests {
 	}
 
 	@Test
-	void keepsEveryPageButTheFirstToSignedInPeople() {
+	void keepsWhatIsPersonalToSignedInPeople() {
 		Set<String> patterns = new TreeSet<>();
 		this.mappings.getHandlerMethods().keySet().forEach((mapping) -> patterns.addAll(mapping.getPatternValues()));
 		patterns.removeAll(OPEN);
@@ -128,9 +128,9 @@ class PagesWebTests {
 		Page edit = this.browser.submit(this.browser.open("/notes"), "main form",
 				Map.of("title", "", "text", "<script>alert(1)</script>"));
 		this.browser.follow(this.browser.submit(edit, "main form", Map.of("title", "A", "text", "b")));
-		return Stream.of(visitor.get("/"), visitor.get("/nope"), visitor.get("/login/oauth2/code/quartet"), edit,
-				this.browser.get("/"), this.browser.get("/notes"), this.browser.get("/profile"),
-				this.browser.get("/nope"));
+		return Stream.of(visitor.get("/"), visitor.get("/privacy"), visitor.get("/terms"), visitor.get("/nope"),
+				visitor.get("/login/oauth2/code/quartet"), edit, this.browser.get("/"), this.browser.get("/notes"),
+				this.browser.get("/profile"), this.browser.get("/nope"));
 	}
 
 	private static boolean hasEventHandler(Element element) {
