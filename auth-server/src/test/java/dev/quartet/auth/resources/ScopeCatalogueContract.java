@@ -37,8 +37,8 @@ interface ScopeCatalogueContract {
 
 	@Test
 	default void knowsTheScopesOfOpenIdConnectFromTheStart() {
-		assertThat(catalogue().names()).containsExactly("address", "calendar:read", "email", "notes:read",
-				"notes:write", "offline_access", "openid", "phone", "profile");
+		assertThat(catalogue().names()).containsExactly("address", "calendar:read", "email", "grant_management_query",
+				"grant_management_revoke", "notes:read", "notes:write", "offline_access", "openid", "phone", "profile");
 		assertThat(catalogue().find(List.of("openid"))).singleElement()
 			.satisfies((openid) -> assertThat(openid.resource()).isEmpty());
 	}
