@@ -60,8 +60,7 @@ class ConsentCeiling {
 
 	private Optional<Instant> standing(OAuth2Authorization authorization, String userId, Optional<Grant> changed) {
 		Set<String> missing = scopes(authorization);
-		StandingConsents.Standing standing = this.consents
-			.getObject()
+		StandingConsents.Standing standing = this.consents.getObject()
 			.of(userId, authorization.getRegisteredClientId(), Set.copyOf(missing));
 		missing.removeAll(standing.scopes());
 		Optional<Instant> until = Optional.ofNullable(standing.until());

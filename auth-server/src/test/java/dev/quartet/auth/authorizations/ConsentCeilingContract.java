@@ -94,8 +94,7 @@ interface ConsentCeilingContract {
 				mine.getBeanProvider(StandingConsents.class), server().getBean(RegisteredClientRepository.class),
 				server().getBean(Users.class));
 		NewGrants newGrants = new NewGrants(grants, server().getBean(GrantChanges.class), ceiling,
-				server().getBean(GrantSettings.class), server(),
-				server().getBean(Clock.class));
+				server().getBean(GrantSettings.class), server(), server().getBean(Clock.class));
 		transaction().executeWithoutResult((status) -> newGrants.make(allowed));
 	}
 

@@ -81,8 +81,7 @@ class GrantRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "x", "6F1A0F3E-3C58-4F0E-9D0B-0F6A4E1D2C3B", SOME_ID, "1-1-1-1-1", "\0", "' or 1=1 --" })
+	@ValueSource(strings = { "x", "6F1A0F3E-3C58-4F0E-9D0B-0F6A4E1D2C3B", SOME_ID, "1-1-1-1-1", "\0", "' or 1=1 --" })
 	void knowsNoGrantThatNeverWas(String grantId) {
 		AuthorizationFlow flow = this.client.flow();
 		Form request = flow.request().and(ACTION, "merge").and("grant_id", grantId);
