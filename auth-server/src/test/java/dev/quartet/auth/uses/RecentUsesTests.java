@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -73,6 +75,15 @@ class RecentUsesTests {
 			.withMessageContaining("quartet.uses.write-every");
 		assertThatIllegalArgumentException().isThrownBy(() -> new UsesSettings(day, 0, day, null))
 			.withMessageContaining("quartet.uses.most-waiting");
+	}
+
+	@Test
+	void takesAnEmptyExpiryForNone() {
+		MapConfigurationPropertySource empty = new MapConfigurationPropertySource(
+				Map.of("quartet.uses.expire-after", ""));
+		UsesSettings settings = new Binder(empty).bindOrCreate("quartet.uses", UsesSettings.class);
+		assertThat(settings.expiry()).isEmpty();
+		assertThat(settings.suggestAfter()).isEqualTo(Duration.ofDays(45));
 	}
 
 	private static Use use() {

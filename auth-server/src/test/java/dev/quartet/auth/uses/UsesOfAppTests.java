@@ -105,10 +105,7 @@ class UsesOfAppTests {
 	}
 
 	private static void isOfTheAnswer(String statement) {
-		assertThat(statement).startsWith("select ")
-			.doesNotContain(" consent")
-			.doesNotContain("from scope")
-			.doesNotContain("from resource");
+		assertThat(statement).doesNotContain(" consent", "from scope", "from resource");
 	}
 
 	private boolean introspect(String token) {
