@@ -53,7 +53,7 @@ class ProtocolSecurity {
 	@Order(ChainOrder.PROTOCOL)
 	SecurityFilterChain protocolEndpoints(HttpSecurity http, DeviceEndpoints devices, AuthenticationEntryPoint login,
 			SecurityHeaders headers, ErrorPageRenderer pages) {
-		this.sessions.customize(http);
+		this.sessions.guard(http);
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server, devices))
 			.oauth2ResourceServer(this.userInfo::configure)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
