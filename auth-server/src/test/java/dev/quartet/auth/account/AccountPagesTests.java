@@ -219,8 +219,6 @@ class AccountPagesTests {
 			.filteredOn((sql) -> sql.startsWith("select u1_0.disabled_at"))
 			.hasSize(1);
 		assertThat(costs.statementsOf(() -> this.flows.browser().get("/login"))).isEmpty();
-		assertThat(costs.statementsOf(() -> browser.get("/assets/quartet.css")))
-			.noneMatch((sql) -> sql.startsWith("select u1_0.disabled_at"));
 	}
 
 	private Browser signedIn() {
