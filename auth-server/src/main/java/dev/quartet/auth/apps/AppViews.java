@@ -44,8 +44,9 @@ class AppViews {
 	AppView of(ConnectedApp app, Times times, Locale language) {
 		return new AppView(this.faces.of(app.clientId(), List.of(language)), times.shown(app.since()),
 				text(times, app.until()), text(times, app.lastUsedAt()), app.isOffline(), !app.consents().isEmpty(),
-				groups(app, times, language), app.grants().stream().limit(MOST_HELD).map((grant) -> held(grant, times)).toList(), Math.max(0, app.grants().size() - MOST_HELD),
-				titles(app, language));
+				groups(app, times, language),
+				app.grants().stream().limit(MOST_HELD).map((grant) -> held(grant, times)).toList(),
+				Math.max(0, app.grants().size() - MOST_HELD), titles(app, language));
 	}
 
 	private List<AppView.Group> groups(ConnectedApp app, Times times, Locale language) {

@@ -91,9 +91,9 @@ class AppsController {
 			@RequestParam(name = "scope", defaultValue = "") List<String> kept, Authentication person) {
 		Set<String> gone = new HashSet<>(shown);
 		kept.forEach(gone::remove);
-		boolean all = consented(person, clientId).equals(gone);
-		boolean done = all ? this.decisions.revoke(person.getName(), clientId)
-				: this.decisions.narrow(person.getName(), clientId, gone, Decision.NARROWED);
+		boolean all = !gone.isEmpty() && consented(person, clientId).equals(gone);
+		boolean done = isConnected(person, clientId) && (all ? this.decisions.revoke(person.getName(), clientId)
+				: this.decisions.narrow(person.getName(), clientId, gone, Decision.NARROWED));
 		return all ? backToList(done ? "revoked" : "nothing") : backTo(clientId, done ? "narrowed" : "nothing");
 	}
 
@@ -111,19 +111,20 @@ class AppsController {
 	String shorten(@RequestParam("client_id") String clientId, @RequestParam(defaultValue = "") String until,
 			Authentication person) {
 		Duration left = SHORTER.get(until);
-		boolean done = left != null
+		boolean done = left != null && isConnected(person, clientId)
 				&& this.decisions.shorten(person.getName(), clientId, this.clock.instant().plus(left));
 		return backTo(clientId, done ? "shortened" : "nothing");
 	}
 
 	@PostMapping("/revoke")
 	String revoke(@RequestParam("client_id") String clientId, Authentication person) {
-		return backToList(this.decisions.revoke(person.getName(), clientId) ? "revoked" : "nothing");
+		boolean done = isConnected(person, clientId) && this.decisions.revoke(person.getName(), clientId);
+		return backToList(done ? "revoked" : "nothing");
 	}
 
 	@PostMapping("/revoke-all")
 	String revokeAll(Authentication person) {
-		return backToList((this.apps.revokeAll(person.getName()) > 0) ? "revoked-all" : "nothing");
+		return backToList((this.decisions.revokeAll(person.getName()) > 0) ? "revoked-all" : "nothing");
 	}
 
 	/** Ends one sign-in or device, and leaves what the application may do. */
@@ -131,6 +132,11 @@ class AppsController {
 	String end(@RequestParam("client_id") String clientId, @RequestParam UUID grant, Authentication person) {
 		boolean done = this.grants.end(person.getName(), grant, EndedBy.PERSON);
 		return backTo(clientId, done ? "ended" : "nothing");
+	}
+
+	// Whatever was sent, nobody is looked for in the database that she does not know.
+	private boolean isConnected(Authentication person, String clientId) {
+		return this.apps.of(person.getName(), clientId).isPresent();
 	}
 
 	private Set<String> consented(Authentication person, String clientId) {

@@ -62,18 +62,12 @@ class ConnectedApps {
 		return of(userId).stream().filter((app) -> app.clientId().equals(clientId)).findFirst();
 	}
 
-	/** Takes back everything from everybody; answers how many lost something. */
-	@Transactional
-	public long revokeAll(String userId) {
-		return of(userId).stream().filter((app) -> this.decisions.revoke(userId, app.clientId())).count();
-	}
-
 	/** Whoever knew her old password may have let applications in. */
 	@EventListener
 	@Transactional
 	public void changed(PasswordChanged password) {
 		if (password.disconnectApps()) {
-			revokeAll(password.userId());
+			this.decisions.revokeAll(password.userId());
 		}
 	}
 

@@ -33,6 +33,11 @@ class ReceiptsController {
 
 	private static final int PAGE = 20;
 
+	/**
+	 * Before anything was decided here; a database knows no time that is much earlier.
+	 */
+	private static final Instant FIRST = Instant.EPOCH;
+
 	private final ReceiptBook book;
 
 	private final ReceiptViews views;
@@ -102,7 +107,9 @@ class ReceiptsController {
 
 	private Instant time(String before) {
 		try {
-			return before.isEmpty() ? this.clock.instant().plusSeconds(1) : Instant.parse(before);
+			Instant next = this.clock.instant().plusSeconds(1);
+			Instant time = before.isEmpty() ? next : Instant.parse(before);
+			return time.isAfter(FIRST) && time.isBefore(next) ? time : next;
 		}
 		catch (DateTimeParseException ex) {
 			return this.clock.instant().plusSeconds(1);

@@ -72,8 +72,8 @@ class PendingAuthorizations {
 	/** A denied consent: nothing may be bought with this state any more. */
 	void drop(OAuth2Authorization authorization) {
 		String state = authorization.getAttribute(ANSWERED_STATE);
-		if (state != null) {
-			this.oneTimes.claim(OneTimeKind.CONSENT, state, null);
+		if (state != null && !this.oneTimes.claim(OneTimeKind.CONSENT, state, null)) {
+			throw Refusals.invalidRequest("This consent page was answered before");
 		}
 	}
 

@@ -24,8 +24,10 @@ final class AskedScopes {
 
 	static Set<String> of(Set<String> scopes, Map<String, Object> parameters, RegisteredClient client) {
 		Set<String> asked = new HashSet<>(ClaimsParameter.of(parameters, scopes).named().scopes());
-		asked.retainAll(client.getScopes());
 		asked.addAll(scopes);
+		// What the client may no longer ask for is not asked, however long the page is
+		// open.
+		asked.retainAll(client.getScopes());
 		return asked;
 	}
 

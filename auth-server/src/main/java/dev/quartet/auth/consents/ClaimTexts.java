@@ -1,7 +1,7 @@
 package dev.quartet.auth.consents;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class ClaimTexts {
 	String day(Instant time) {
 		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
 			.withLocale(LocaleContextHolder.getLocale())
-			.withZone(ZoneId.systemDefault())
+			.withZone(ZoneOffset.UTC)
 			.format(time);
 	}
 

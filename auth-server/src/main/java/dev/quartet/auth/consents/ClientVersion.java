@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.quartet.auth.clients.FurtherMetadata;
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
@@ -40,7 +41,7 @@ final class ClientVersion {
 			.of(MetadataField.CLIENT_URI, MetadataField.LOGO_URI, MetadataField.POLICY_URI, MetadataField.TOS_URI,
 					MetadataField.SUBJECT_TYPE, MetadataField.SECTOR_IDENTIFIER_URI)
 			.forEach((field) -> further.text(field).ifPresent((value) -> shown.put(field.value(), value)));
-		return Sha256.of(shown.toString());
+		return Sha256.of(JSONObjectUtils.toJSONString(shown));
 	}
 
 }

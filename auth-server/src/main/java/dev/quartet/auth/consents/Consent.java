@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.quartet.auth.resources.Resource;
+import dev.quartet.auth.resources.Risk;
+import dev.quartet.auth.resources.Scope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -26,6 +29,8 @@ class Consent implements Persistable<Consent.Key> {
 	private Key key;
 
 	private @Nullable String resource;
+
+	private String risk;
 
 	private Instant grantedAt;
 
@@ -53,18 +58,20 @@ class Consent implements Persistable<Consent.Key> {
 	protected Consent() {
 	}
 
-	Consent(Key key, @Nullable String resource, Instant now, Allowance allowance) {
+	Consent(Key key, Scope scope, Instant now, Allowance allowance) {
 		this.key = key;
-		this.resource = resource;
+		this.risk = scope.risk().value();
 		this.grantedAt = now;
 		this.how = allowance.how();
 		this.clientVersion = allowance.clientVersion();
 		this.duration = allowance.howLong().value();
-		renew(now, allowance);
+		renew(scope, now, allowance);
 	}
 
 	/** She was asked again and said for how long. */
-	final void renew(Instant now, Allowance allowance) {
+	final void renew(Scope scope, Instant now, Allowance allowance) {
+		this.resource = scope.resource().map(Resource::identifier).orElse(null);
+		this.risk = scope.risk().value();
 		this.grantedAt = now;
 		this.how = allowance.how();
 		this.duration = allowance.howLong().value();
@@ -84,6 +91,10 @@ class Consent implements Persistable<Consent.Key> {
 
 	String scope() {
 		return this.key.scope();
+	}
+
+	String userId() {
+		return this.key.userId();
 	}
 
 	String clientId() {
@@ -131,6 +142,13 @@ class Consent implements Persistable<Consent.Key> {
 	/** Whether the client is still what it was when she allowed this. */
 	boolean wasGivenTo(String version) {
 		return this.clientVersion.equals(version);
+	}
+
+	/** Whether the scope still opens what it opened, with no more risk. */
+	boolean means(Scope scope) {
+		String opens = scope.resource().map(Resource::identifier).orElse(null);
+		boolean riskier = Risk.of(this.risk).filter((before) -> before.compareTo(scope.risk()) < 0).isPresent();
+		return Objects.equals(opens, this.resource) && !riskier;
 	}
 
 	/** Rows that are older than this rule say nothing about it. */

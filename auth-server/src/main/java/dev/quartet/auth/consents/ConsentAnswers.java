@@ -62,6 +62,7 @@ public class ConsentAnswers {
 	public Authentication accept(OAuth2AuthorizationConsentAuthenticationToken answer) {
 		OAuth2Authorization pending = pending(answer);
 		OAuth2AuthorizationRequest request = Offers.request(pending);
+		ConsentController.speak(request);
 		Offer offer = this.offers.of(pending, person(answer));
 		if (!offer.client().getClientId().equals(answer.getClientId())) {
 			throw ConsentRefusals.expired();

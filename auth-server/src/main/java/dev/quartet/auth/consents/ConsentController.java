@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Shows the page on which a person decides what a client gets. */
 @Controller
@@ -59,7 +62,13 @@ class ConsentController {
 			return expired(request, response);
 		}
 		Languages.prefer(request, uiLocales(Offers.request(pending)));
-		Offer offer = this.offers.of(pending, person);
+		Offer offer;
+		try {
+			offer = this.offers.of(pending, person);
+		}
+		catch (OAuth2AuthenticationException ex) {
+			return expired(request, response);
+		}
 		String again = AskedAgain.address(Offers.request(pending), offer.client());
 		if (!isOfThisSession(pending, person)) {
 			// She has signed in anew since: the same request, in this session.
@@ -82,6 +91,13 @@ class ConsentController {
 	static boolean isOfThisSession(OAuth2Authorization pending, Authentication person) {
 		SignIn signIn = pending.getAttribute(SignIn.class.getName());
 		return signIn != null && signIn.sid() != null && signIn.sid().equals(ConsentRules.session(person));
+	}
+
+	/** The receipt is written in the language of the page. */
+	static void speak(OAuth2AuthorizationRequest asked) {
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+			Languages.prefer(attributes.getRequest(), uiLocales(asked));
+		}
 	}
 
 	private static String uiLocales(OAuth2AuthorizationRequest asked) {

@@ -56,13 +56,14 @@ public class ConsentDecisions {
 	void allow(Allowance allowance) {
 		Instant now = this.clock.instant();
 		Map<String, Consent> before = locked(allowance.userId(), allowance.clientId());
-		allowance.allowed().forEach((scope) -> {
-			Consent known = before.get(scope);
+		this.catalogue.find(allowance.allowed()).forEach((scope) -> {
+			Consent known = before.get(scope.name());
 			if (known != null) {
-				known.renew(now, allowance);
+				known.renew(scope, now, allowance);
 			}
 			else {
-				this.consents.save(added(allowance, scope, now));
+				Consent.Key key = new Consent.Key(allowance.userId(), allowance.clientId(), scope.name());
+				this.consents.save(new Consent(key, scope, now, allowance));
 			}
 		});
 		takeAway(allowance.userId(), allowance.clientId(), before, allowance.refused(), EndedBy.PERSON);
@@ -96,7 +97,7 @@ public class ConsentDecisions {
 		}
 		takeAway(userId, clientId, before, gone, (decision == Decision.DISUSED) ? EndedBy.DISUSE : EndedBy.PERSON);
 		this.receipts.scopes(userId, clientId, decision, gone);
-		this.events.publishEvent(ConsentEvent.narrowed(userId, clientId, gone));
+		this.events.publishEvent(ConsentEvent.narrowed(userId, clientId, gone, decision));
 		return true;
 	}
 
@@ -128,11 +129,27 @@ public class ConsentDecisions {
 		return true;
 	}
 
+	/** Takes back everything from everybody; answers how many lost something. */
+	@Transactional
+	public long revokeAll(String userId) {
+		this.consents.lock(userId);
+		Set<String> clients = this.consents.find(userId).stream().map(Consent::clientId).collect(Collectors.toSet());
+		this.grants.activeOf(userId).forEach((grant) -> clients.add(grant.clientId()));
+		return clients.stream().filter((client) -> revoke(userId, client)).count();
+	}
+
 	/** What she allowed for one browser session ends with it. */
 	@EventListener
 	@Transactional
 	public void ended(SessionEnded session) {
-		this.consents.deleteBySession(session.sid());
+		this.consents.findBySession(session.sid())
+			.stream()
+			.collect(Collectors.groupingBy(Consent::clientId))
+			.forEach((client, all) -> {
+				String userId = all.get(0).userId();
+				takeAway(userId, client, locked(userId, client),
+						all.stream().map(Consent::scope).collect(Collectors.toSet()), EndedBy.SIGN_OUT);
+			});
 	}
 
 	private void takeAway(String userId, String clientId, Map<String, Consent> before, Set<String> scopes, EndedBy by) {
@@ -150,11 +167,6 @@ public class ConsentDecisions {
 		return this.consents.find(userId, clientId)
 			.stream()
 			.collect(Collectors.toMap(Consent::scope, Function.identity()));
-	}
-
-	private Consent added(Allowance allowance, String scope, Instant now) {
-		String resource = this.catalogue.resourcesOf(List.of(scope)).stream().findFirst().orElse(null);
-		return new Consent(new Consent.Key(allowance.userId(), allowance.clientId(), scope), resource, now, allowance);
 	}
 
 }

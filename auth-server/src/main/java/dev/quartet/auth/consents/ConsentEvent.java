@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.quartet.auth.audit.AuditEvent;
+import dev.quartet.auth.receipts.Decision;
 
 /** Tells what a person answered to a client, or that she took her answer back. */
 record ConsentEvent(String type, String userId, String clientId, String detail) implements AuditEvent {
@@ -17,8 +18,9 @@ record ConsentEvent(String type, String userId, String clientId, String detail) 
 		return new ConsentEvent("consent_denied", userId, clientId, "");
 	}
 
-	static ConsentEvent narrowed(String userId, String clientId, Set<String> scopes) {
-		return new ConsentEvent("consent_narrowed", userId, clientId, words(scopes));
+	static ConsentEvent narrowed(String userId, String clientId, Set<String> scopes, Decision decision) {
+		String type = (decision == Decision.DISUSED) ? "consent_disused" : "consent_narrowed";
+		return new ConsentEvent(type, userId, clientId, words(scopes));
 	}
 
 	static ConsentEvent shortened(String userId, String clientId, Instant until) {

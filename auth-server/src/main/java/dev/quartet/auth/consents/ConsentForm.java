@@ -36,7 +36,7 @@ record ConsentForm(boolean denies, Set<String> allowed, HowLong howLong, String 
 	static ConsentForm of(Collection<String> scopes, Map<String, ?> fields, Offer offer) {
 		HowLong howLong = HowLong.of(text(fields, DURATION))
 			.filter(offer.terms().offered()::contains)
-			.orElse(offer.terms().preset());
+			.orElse(offer.terms().offered().get(0));
 		boolean denies = fields.containsKey(DENY) || (scopes.isEmpty() && !fields.containsKey(ALLOW));
 		Set<String> allowed = new HashSet<>(scopes);
 		// What ends within the hour, or with her session, does not go on while she is

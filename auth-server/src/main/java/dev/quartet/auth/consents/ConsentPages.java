@@ -77,8 +77,8 @@ class ConsentPages {
 
 	// Whoever nobody knows gets nothing that she has not ticked herself.
 	private static boolean isTicked(Offer offer, Offer.Item item) {
-		return (offer.vetting() == Vetting.UNVETTED) ? item.granted() && offer.why() != Why.CHANGED
-				: item.granted() || offer.vetting() == Vetting.VETTED || !item.isHighRisk();
+		return offer.vetting() != Vetting.UNVETTED
+				&& (item.granted() || offer.vetting() == Vetting.VETTED || !item.isHighRisk());
 	}
 
 	private List<ConsentPage.Always> always(Offer offer) {

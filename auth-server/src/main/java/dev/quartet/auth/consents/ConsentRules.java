@@ -11,6 +11,7 @@ import dev.quartet.auth.authorizations.BrowserSession;
 import dev.quartet.auth.authorizations.Prompts;
 import dev.quartet.auth.clients.ClientVetting;
 import dev.quartet.auth.clients.Vetting;
+import dev.quartet.auth.resources.ScopeCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
@@ -27,10 +28,13 @@ public class ConsentRules {
 
 	private final ClientVetting vetting;
 
+	private final ScopeCatalogue catalogue;
+
 	private final Clock clock;
 
-	ConsentRules(Consents consents, ClientVetting vetting, Clock clock) {
+	ConsentRules(Consents consents, ClientVetting vetting, ScopeCatalogue catalogue, Clock clock) {
 		this.consents = consents;
+		this.catalogue = catalogue;
 		this.vetting = vetting;
 		this.clock = clock;
 	}
@@ -69,6 +73,9 @@ public class ConsentRules {
 		if (before.stream().anyMatch((consent) -> consent.knowsItsClient() && !consent.wasGivenTo(version))) {
 			return Optional.of(Why.CHANGED);
 		}
+		if (before.stream().filter((consent) -> asked.contains(consent.scope())).anyMatch(this::meansSomethingElse)) {
+			return Optional.of(Why.REDEFINED);
+		}
 		Set<String> missing = new HashSet<>(asked);
 		before.forEach((consent) -> missing.remove(consent.scope()));
 		if (!missing.isEmpty()) {
@@ -81,12 +88,17 @@ public class ConsentRules {
 					? Optional.empty() : Optional.of(Why.EXPIRED);
 	}
 
+	// Words may be put better; what it opens and how risky it is may not change silently.
+	private boolean meansSomethingElse(Consent consent) {
+		return this.catalogue.find(List.of(consent.scope())).stream().anyMatch((scope) -> !consent.means(scope));
+	}
+
 	private Optional<Why> fromTheClient(RegisteredClient client, List<String> prompts) {
 		Vetting known = this.vetting.of(client.getId());
 		if (!ClientProof.isProven(client) || known == Vetting.UNVETTED) {
 			return Optional.of(Why.UNPROVEN);
 		}
-		if (known != Vetting.VETTED && !Navigation.isOurOwn()) {
+		if (known != Vetting.VETTED && !Navigation.isHerOwn()) {
 			return Optional.of(Why.FROM_ELSEWHERE);
 		}
 		return prompts.contains("consent") ? Optional.of(Why.WANTED) : Optional.empty();

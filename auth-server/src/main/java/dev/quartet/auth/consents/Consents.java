@@ -3,7 +3,6 @@ package dev.quartet.auth.consents;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
@@ -21,8 +20,7 @@ interface Consents extends CrudRepository<Consent, Consent.Key> {
 	List<Consent> find(String userId);
 
 	/** What was allowed for as long as a browser session lasts. */
-	@Modifying
-	@Query("delete from Consent c where c.sid = :sid")
-	int deleteBySession(String sid);
+	@Query("select c from Consent c where c.sid = :sid")
+	List<Consent> findBySession(String sid);
 
 }

@@ -1,9 +1,11 @@
 package dev.quartet.auth.consents;
 
+import java.util.Locale;
 import java.util.Set;
 
 import dev.quartet.auth.receipts.Decision;
 import dev.quartet.auth.uses.DisusedConsents;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +22,14 @@ class ConsentsTakenBack implements DisusedConsents {
 	@Override
 	@Transactional
 	public void takeBack(String userId, String clientId, Set<String> scopes) {
-		this.decisions.narrow(userId, clientId, scopes, Decision.DISUSED);
+		// Nobody is there to say in which language.
+		LocaleContextHolder.setLocale(Locale.ENGLISH);
+		try {
+			this.decisions.narrow(userId, clientId, scopes, Decision.DISUSED);
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
 	}
 
 }

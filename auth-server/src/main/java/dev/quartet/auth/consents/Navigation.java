@@ -1,25 +1,21 @@
 package dev.quartet.auth.consents;
 
-import java.util.Set;
-
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Tells from where the browser came (Fetch Metadata §2.4). What says nothing may have
- * come from anywhere.
+ * come from anywhere, and a page of ours leads on whoever was sent to it.
  */
 final class Navigation {
-
-	private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
 	private Navigation() {
 	}
 
-	/** Whether no other site led here: one of our pages, or the person herself. */
-	static boolean isOurOwn() {
+	/** Whether nothing led here but the person herself. */
+	static boolean isHerOwn() {
 		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& OUR_OWN.contains(String.valueOf(attributes.getRequest().getHeader("Sec-Fetch-Site")));
+				&& "none".equals(attributes.getRequest().getHeader("Sec-Fetch-Site"));
 	}
 
 }

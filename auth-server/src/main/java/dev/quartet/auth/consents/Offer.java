@@ -81,7 +81,9 @@ record Offer(RegisteredClient client, Vetting vetting, @Nullable String redirect
 		}
 
 		private String digest() {
-			return name() + " " + this.scope.version() + " " + this.values;
+			return name() + " " + this.scope.version() + " "
+					+ this.scope.resource().map((api) -> api.identifier() + " " + api.version()).orElse("") + " "
+					+ this.values;
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.quartet.auth.consents;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,7 @@ import dev.quartet.auth.authorizations.NamedClaims;
 import dev.quartet.auth.authorizations.Prompts;
 import dev.quartet.auth.clients.ClientVetting;
 import dev.quartet.auth.clients.Vetting;
+import dev.quartet.auth.receipts.ReceiptBook;
 import dev.quartet.auth.resources.Scope;
 import dev.quartet.auth.subjects.Subjects;
 import dev.quartet.auth.users.SignedInPerson;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Puts together what a person is asked: now to be shown, and once more to see whether she
@@ -38,13 +41,16 @@ class Offers {
 
 	private final Subjects subjects;
 
+	private final ReceiptBook receipts;
+
 	Offers(RegisteredClientRepository clients, ClientVetting vetting, ConsentRules rules, OfferedScopes scopes,
-			Subjects subjects) {
+			Subjects subjects, ReceiptBook receipts) {
 		this.clients = clients;
 		this.vetting = vetting;
 		this.rules = rules;
 		this.scopes = scopes;
 		this.subjects = subjects;
+		this.receipts = receipts;
 	}
 
 	/** What an authorization request asks her. */
@@ -54,7 +60,7 @@ class Offers {
 		OAuth2AuthorizationRequest request = request(pending);
 		Set<String> asked = AskedScopes.of(request, client);
 		List<String> prompts = Prompts.of(request.getAdditionalParameters().get(Prompts.PARAMETER));
-		Why why = this.rules.why(client, person, asked, prompts).orElse(Why.WANTED);
+		Why why = why(client, person, this.rules.why(client, person, asked, prompts).orElse(Why.WANTED));
 		NamedClaims named = ClaimsParameter.of(request.getAdditionalParameters(), request.getScopes()).named();
 		List<Offer.Item> items = this.scopes.of(person.getName(), client.getId(), asked, request.getScopes(), named);
 		List<Scope> lost = this.scopes.lost(person.getName(), client.getId(), asked, request.getAdditionalParameters());
@@ -65,7 +71,7 @@ class Offers {
 	@Transactional
 	public Offer ofDevice(OAuth2Authorization asking, Set<String> asked, Authentication person) {
 		RegisteredClient client = client(asking);
-		Why why = this.rules.why(client, person, asked, List.of()).orElse(Why.UNPROVEN);
+		Why why = why(client, person, this.rules.why(client, person, asked, List.of()).orElse(Why.UNPROVEN));
 		List<Offer.Item> items = this.scopes.of(person.getName(), client.getId(), asked, asked, NamedClaims.NONE);
 		return offer(client, person, null, why, new Asked(items, List.of()));
 	}
@@ -77,6 +83,12 @@ class Offers {
 		SignedInPerson signedIn = (SignedInPerson) Objects.requireNonNull(person.getPrincipal());
 		return new Offer(client, known, redirectUri, signedIn, why, this.subjects.subject(client, person.getName()),
 				asked.items(), asked.lost(), this.scopes.preferred(terms, person.getName(), client.getId()));
+	}
+
+	// What has ended is soon forgotten; her receipts last longer.
+	private Why why(RegisteredClient client, Authentication person, Why why) {
+		return (why == Why.FIRST_TIME && this.receipts.lastAllowed(person.getName(), client.getId()).isPresent())
+				? Why.EXPIRED : why;
 	}
 
 	private RegisteredClient client(OAuth2Authorization pending) {
@@ -97,7 +109,20 @@ class Offers {
 
 	private static String redirectUri(OAuth2AuthorizationRequest request, RegisteredClient client) {
 		String asked = request.getRedirectUri();
+		if (asked != null && client.getRedirectUris().stream().noneMatch((uri) -> isTheSame(asked, uri))) {
+			throw ConsentRefusals.expired();
+		}
 		return (asked != null) ? asked : client.getRedirectUris().iterator().next();
+	}
+
+	// Which port a program listens on was checked when it asked (RFC 8252 §7.3).
+	private static boolean isTheSame(String asked, String registered) {
+		return asked.equals(registered)
+				|| (ClientProof.isLoopback(URI.create(asked)) && withoutPort(asked).equals(withoutPort(registered)));
+	}
+
+	private static String withoutPort(String uri) {
+		return UriComponentsBuilder.fromUriString(uri).port(null).build().toString();
 	}
 
 	/** What would be given, and what taken away. */

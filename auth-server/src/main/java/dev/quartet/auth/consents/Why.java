@@ -10,6 +10,9 @@ enum Why {
 	/** The client is not what it was. */
 	CHANGED,
 
+	/** What she allowed opens something else by now, or is riskier. */
+	REDEFINED,
+
 	/** It asks for more than before. */
 	NEW_PERMISSION,
 

@@ -2,6 +2,7 @@ package dev.quartet.auth.device;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,11 +39,13 @@ class DeviceAnswers {
 		this.events = events;
 	}
 
-	/** The request of a device that is in front of this very person. */
+	/** The request of a device that is in front of this very person, in this session. */
 	Optional<OAuth2Authorization> find(String state, Authentication person) {
 		return Optional.ofNullable(this.authorizations.findByToken(state, STATE))
 			.filter((asked) -> asked.getToken(OAuth2UserCode.class) != null)
-			.filter((asked) -> asked.getPrincipalName().equals(person.getName()));
+			.filter((asked) -> asked.getPrincipalName().equals(person.getName()))
+			.filter((asked) -> asked.getAttribute(Principal.class.getName()) instanceof Authentication before
+					&& Objects.equals(before.getDetails(), person.getDetails()));
 	}
 
 	/** What came back from the page. */

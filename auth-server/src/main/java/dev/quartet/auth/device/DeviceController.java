@@ -80,6 +80,7 @@ class DeviceController {
 		model.addAttribute("note", ScopeChoices.noteKey(note));
 		model.addAttribute("state", state);
 		model.addAttribute("userCode", DevicePage.asShown(typed));
+		model.addAttribute("switchTo", "/device?" + new QueryString().add("user_code", DevicePage.asShown(typed)));
 		return "device/confirm";
 	}
 

@@ -23,7 +23,7 @@ class Receipt implements Persistable<UUID> {
 
 	private String decision;
 
-	@Column(length = 32000)
+	@Column(length = 200000)
 	private String jws;
 
 	@SuppressWarnings("NullAway.Init")

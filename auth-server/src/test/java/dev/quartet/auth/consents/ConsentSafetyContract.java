@@ -175,8 +175,8 @@ interface ConsentSafetyContract {
 		AuthorizationFlow flow = with(clients().invited());
 		flow.allow(flow.signIn("alice", flow.request()), "openid", "notes:read");
 		String address = "/oauth2/authorize?" + flow.request().with("scope", "openid notes:read");
-		assertThat(flow.browser().get(address, "Sec-Fetch-Site", "same-origin").sent("code")).isNotEmpty();
-		for (String site : List.of("cross-site", "same-site", "garbage")) {
+		assertThat(flow.browser().get(address, "Sec-Fetch-Site", "none").sent("code")).isNotEmpty();
+		for (String site : List.of("cross-site", "same-site", "same-origin", "garbage")) {
 			assertThat(asks(flow.browser().follow(flow.browser().get(address, "Sec-Fetch-Site", site)))).isTrue();
 		}
 		assertThat(asks(again(flow, flow.request().with("scope", "openid notes:read")))).as("no header").isTrue();
