@@ -14,6 +14,7 @@ import dev.quartet.auth.authorizations.NamedClaims;
 import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.authorizations.TokenClaimNames;
 import dev.quartet.auth.clients.QuartetClientSettings;
+import dev.quartet.auth.resources.AccountScopes;
 import dev.quartet.auth.resources.ScopeCatalogue;
 import dev.quartet.auth.subjects.Subjects;
 import dev.quartet.auth.users.PersonClaims;
@@ -106,7 +107,18 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		if (scopes.contains(OidcScopes.OPENID)) {
 			audience.add(this.settings.userInfo());
 		}
+		if (opensAccount(context, scopes, named)) {
+			audience.add(AccountScopes.audience(this.settings.issuer()));
+		}
 		return audience.isEmpty() ? List.of(this.settings.issuer()) : audience;
+	}
+
+	// An API that was named alone must not get what opens a person's account. A machine
+	// is
+	// nobody.
+	private static boolean opensAccount(OAuth2TokenContext context, Set<String> scopes, Set<String> named) {
+		return AccountScopes.areAmong(scopes) && grant(context) != null && named.isEmpty()
+				&& !RequestedResources.areNamed(context);
 	}
 
 	private static Set<String> namedResources(OAuth2TokenContext context) {
