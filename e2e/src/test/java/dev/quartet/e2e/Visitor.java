@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** Is one person at one browser, with the words for what she does there. */
 final class Visitor implements AutoCloseable {
@@ -38,7 +39,8 @@ final class Visitor implements AutoCloseable {
 
 	/** Somebody whose password is her name. */
 	static Visitor known(String name, Browser.NewContextOptions options) {
-		return new Visitor(Chromium.required().newContext(options), name);
+		// A risky yes is held back for a moment, which no journey should wait for.
+		return new Visitor(Chromium.required().newContext(options.setReducedMotion(ReducedMotion.REDUCE)), name);
 	}
 
 	static String auth(String path) {

@@ -70,7 +70,7 @@ class ActivityWords {
 
 	private String claims(String names, Locale language) {
 		return Arrays.stream(names.split(" ", -1))
-			.map((name) -> this.messages.getMessage("account.claim." + name, null, name, language))
+			.map((name) -> this.messages.getMessage("account.claim." + ProfileField.label(name), null, name, language))
 			.collect(Collectors.joining(", "));
 	}
 

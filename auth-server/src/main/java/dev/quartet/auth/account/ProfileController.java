@@ -91,8 +91,8 @@ class ProfileController {
 			Set<ProfileField> problems) {
 		ProfileForm before = ProfileForm.of(stored);
 		return fields.stream()
-			.map((field) -> new Input(field.id(), field.name(), field.autocomplete(), field.lines(), field.expected(),
-					form.value(field), before.value(field), problems.contains(field)))
+			.map((field) -> new Input(field.id(), field.name(), field.label(), field.autocomplete(), field.lines(),
+					field.expected(), form.value(field), before.value(field), problems.contains(field)))
 			.toList();
 	}
 
@@ -101,8 +101,8 @@ class ProfileController {
 	}
 
 	/** Is a field as the page shows it, with what is stored at this moment. */
-	record Input(String id, String name, String autocomplete, boolean lines, String expected, String value,
-			String stored, boolean wrong) {
+	record Input(String id, String name, String label, String autocomplete, boolean lines, String expected,
+			String value, String stored, boolean wrong) {
 	}
 
 }

@@ -45,6 +45,15 @@ record ProfileField(StandardClaim claim, String name, boolean lines) {
 		return this.name.replace('.', '-');
 	}
 
+	/** Ends the key of the message that names it. */
+	String label() {
+		return label(this.name);
+	}
+
+	static String label(String name) {
+		return name.replace('_', '-');
+	}
+
 	String autocomplete() {
 		return AUTOCOMPLETE.getOrDefault(this.name, "off");
 	}

@@ -21,8 +21,8 @@ interface WrongPasswordCounts extends Repository<WrongPasswords, String> {
 	@Modifying
 	@Query(nativeQuery = true, value = """
 			update wrong_password set
-				wrong = case when counted_until <= :now then 1 else wrong + 1 end,
-				counted_until = case when counted_until <= :now then :until else counted_until end
+				wrong = case when wrong = 0 or counted_until <= :now then 1 else wrong + 1 end,
+				counted_until = case when wrong = 0 or counted_until <= :now then :until else counted_until end
 			where user_id = :userId and (wrong < :most or counted_until <= :now)""")
 	int another(String userId, int most, Instant now, Instant until);
 

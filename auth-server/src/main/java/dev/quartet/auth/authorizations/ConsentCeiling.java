@@ -22,41 +22,62 @@ class ConsentCeiling {
 
 	private final Grants grants;
 
+	private final SessionGrants sessions;
+
 	private final ObjectProvider<StandingConsents> consents;
 
 	private final RegisteredClientRepository clients;
 
 	private final Users people;
 
-	ConsentCeiling(Grants grants, ObjectProvider<StandingConsents> consents, RegisteredClientRepository clients,
-			Users people) {
+	ConsentCeiling(Grants grants, SessionGrants sessions, ObjectProvider<StandingConsents> consents,
+			RegisteredClientRepository clients, Users people) {
 		this.grants = grants;
+		this.sessions = sessions;
 		this.consents = consents;
 		this.clients = clients;
 		this.people = people;
 	}
 
 	/** Until when it may last; empty if she set no end. */
-	Optional<Instant> check(OAuth2Authorization authorization, String userId) {
+	Optional<Instant> check(OAuth2Authorization authorization, SignIn signIn, Optional<Grant> changed) {
+		if (this.sessions.comesTooLate(authorization)) {
+			throw Refusals.invalidGrant("The person has signed out since");
+		}
 		// Whatever she takes back now waits for this transaction, or this one for hers.
-		this.grants.lockPerson(userId);
+		this.grants.lockPerson(signIn.userId());
 		// A session lasts longer than the permission to have one.
-		if (!this.people.existsByIdAndDisabledAtIsNull(userId)) {
+		if (!this.people.existsByIdAndDisabledAtIsNull(signIn.userId())) {
 			throw Refusals.invalidGrant("The person may no longer sign in");
 		}
 		RegisteredClient client = this.clients.findById(authorization.getRegisteredClientId());
 		if (client == null) {
 			throw Refusals.invalidGrant("The client is no longer registered");
 		}
-		if (!client.getClientSettings().isRequireAuthorizationConsent()) {
-			return Optional.empty();
+		return client.getClientSettings().isRequireAuthorizationConsent()
+				? standing(authorization, signIn.userId(), changed) : Optional.empty();
+	}
+
+	private Optional<Instant> standing(OAuth2Authorization authorization, String userId, Optional<Grant> changed) {
+		Set<String> missing = scopes(authorization);
+		StandingConsents.Standing standing = this.consents.getObject()
+			.of(userId, authorization.getRegisteredClientId(), Set.copyOf(missing));
+		missing.removeAll(standing.scopes());
+		Optional<Instant> until = Optional.ofNullable(standing.until());
+		if (missing.isEmpty()) {
+			return until;
 		}
-		Set<String> scopes = scopes(authorization);
-		StandingConsents.Standing standing = this.consents.getObject().of(userId, client.getId(), scopes);
-		if (!standing.scopes().containsAll(scopes)) {
-			throw Refusals.invalidGrant("The person has taken back what she allowed");
-		}
-		return Optional.ofNullable(standing.until());
+		// What a grant has that she allowed once only stays in it, but not for longer.
+		Instant end = changed.filter((grant) -> has(grant, missing))
+			.map(Grant::expiresAt)
+			.orElseThrow(() -> Refusals.invalidGrant("The person has taken back what she allowed"));
+		return Optional.of(until.filter(end::isAfter).orElse(end));
+	}
+
+	private static boolean has(Grant grant, Set<String> scopes) {
+		Set<String> has = new HashSet<>(grant.scopes());
+		has.addAll(grant.claims().scopes());
+		return has.containsAll(scopes);
 	}
 
 	// A claim that was asked for by name is allowed with the scope that stands for it.

@@ -44,6 +44,10 @@ public class DerivedRefreshTokens {
 	}
 
 	private int nextSequence(OAuth2Authorization authorization) {
+		GrantChange change = authorization.getAttribute(GrantChange.class.getName());
+		if (change != null) {
+			return change.nextSequence();
+		}
 		OAuth2Authorization.Token<OAuth2RefreshToken> current = authorization.getRefreshToken();
 		if (current == null) {
 			return 0;

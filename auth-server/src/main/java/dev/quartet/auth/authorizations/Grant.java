@@ -53,9 +53,17 @@ class Grant implements Persistable<UUID> {
 
 	private int refreshSequence;
 
+	/** The first one since the grant was changed. */
+	private int firstSequence;
+
 	private Instant refreshedAt;
 
 	private Instant createdAt;
+
+	private @Nullable Instant updatedAt;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable UpdatedBy updatedBy;
 
 	private Instant idleUntil;
 
@@ -75,19 +83,40 @@ class Grant implements Persistable<UUID> {
 
 	/** Says yes to what the authorization carries; its id becomes the grant's. */
 	Grant(OAuth2Authorization authorization, SignIn signIn, Instant now, Instant expiresAt, Instant idleUntil) {
-		GrantedResources resources = authorization.getAttribute(GrantedResources.class.getName());
 		this.id = UUID.fromString(authorization.getId());
 		this.clientId = authorization.getRegisteredClientId();
 		this.userId = signIn.userId();
+		this.createdAt = now;
+		describe(authorization, signIn);
+		last(now, expiresAt, idleUntil);
+	}
+
+	/**
+	 * Becomes what the authorization carries (Grant Management for OAuth 2.0 §5.2); no
+	 * refresh token from before counts any more.
+	 */
+	void change(OAuth2Authorization authorization, SignIn signIn, Instant now, Instant expiresAt, Instant idleUntil) {
+		describe(authorization, signIn);
+		last(now, expiresAt, idleUntil);
+		this.refreshSequence = asChangeable().nextSequence();
+		this.firstSequence = this.refreshSequence;
+		this.updatedAt = now;
+		this.updatedBy = UpdatedBy.CLIENT;
+	}
+
+	private void describe(OAuth2Authorization authorization, SignIn signIn) {
+		GrantedResources resources = authorization.getAttribute(GrantedResources.class.getName());
+		NamedClaims named = authorization.getAttribute(NamedClaims.class.getName());
 		this.scope = String.join(" ", authorization.getAuthorizedScopes());
 		this.resources = (resources != null) ? String.join(" ", resources.identifiers()) : "";
-		NamedClaims named = authorization.getAttribute(NamedClaims.class.getName());
 		this.claims = (named != null) ? named : NamedClaims.NONE;
 		this.amr = String.join(" ", signIn.amr());
 		this.authTime = signIn.authTime();
 		this.sid = signIn.sid();
+	}
+
+	private void last(Instant now, Instant expiresAt, Instant idleUntil) {
 		this.refreshedAt = now;
-		this.createdAt = now;
 		this.expiresAt = expiresAt;
 		this.idleUntil = idleUntil.isBefore(expiresAt) ? idleUntil : expiresAt;
 	}
@@ -105,8 +134,17 @@ class Grant implements Persistable<UUID> {
 	 * before it while an answer may still be on its way.
 	 */
 	boolean accepts(int sequence, Instant now, Duration grace) {
-		return sequence == this.refreshSequence
-				|| (sequence == this.refreshSequence - 1 && this.refreshedAt.plus(grace).isAfter(now));
+		return !outlived(sequence) && (sequence == this.refreshSequence
+				|| (sequence == this.refreshSequence - 1 && this.refreshedAt.plus(grace).isAfter(now)));
+	}
+
+	/** Whether this one ended with a change of the grant: to bring it is no theft. */
+	boolean outlived(int sequence) {
+		return sequence < this.firstSequence;
+	}
+
+	GrantChange asChangeable() {
+		return new GrantChange(this.refreshSequence, scopes(), this.claims);
 	}
 
 	String clientId() {
@@ -127,6 +165,14 @@ class Grant implements Persistable<UUID> {
 
 	Instant createdAt() {
 		return this.createdAt;
+	}
+
+	@Nullable Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	@Nullable UpdatedBy updatedBy() {
+		return this.updatedBy;
 	}
 
 	Instant idleUntil() {

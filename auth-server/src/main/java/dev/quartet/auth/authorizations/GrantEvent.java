@@ -17,6 +17,10 @@ record GrantEvent(String type, String userId, String clientId, UUID grantId, Str
 		return of("grant_revoked", grant, " by " + by);
 	}
 
+	static GrantEvent changed(Grant grant, boolean merged) {
+		return of(merged ? "grant_merged" : "grant_replaced", grant, " to " + String.join(" ", grant.scopes()));
+	}
+
 	static GrantEvent narrowed(Grant grant, Set<String> scopesTakenAway, EndedBy by) {
 		return of("grant_narrowed", grant, " without " + String.join(" ", scopesTakenAway) + " by " + by);
 	}

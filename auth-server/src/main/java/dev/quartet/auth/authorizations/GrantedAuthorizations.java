@@ -105,6 +105,9 @@ class GrantedAuthorizations {
 		if (grant.isEmpty()) {
 			return Optional.empty();
 		}
+		if (grant.get().outlived(claim.sequence())) {
+			return Optional.empty();
+		}
 		if (!accepts(grant.get(), claim.sequence())) {
 			// A replayed refresh token means theft, so the whole grant goes (RFC 9700
 			// §4.14.2).

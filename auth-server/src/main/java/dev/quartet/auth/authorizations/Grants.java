@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -29,18 +31,24 @@ interface Grants extends CrudRepository<Grant, UUID> {
 	/** Takes away what is missing in the new scope, from what was read before. */
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("""
-			update Grant g set g.scope = :scope, g.claims = :claims
+			update Grant g set g.scope = :scope, g.claims = :claims, g.updatedAt = :now, g.updatedBy = AUTHORIZATION_SERVER
 			where g.id = :id and g.scope = :before and g.revokedAt is null""")
-	int narrow(UUID id, String before, String scope, NamedClaims claims);
+	int narrow(UUID id, String before, String scope, NamedClaims claims, Instant now);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("""
 			update Grant g set g.expiresAt = :until, g.idleUntil = case
-			when g.idleUntil > :until then :until else g.idleUntil end
+			when g.idleUntil > :until then :until else g.idleUntil end, g.updatedAt = :now,
+			g.updatedBy = AUTHORIZATION_SERVER
 			where g.id = :id and g.expiresAt > :until and g.revokedAt is null""")
-	int limit(UUID id, Instant until);
+	int limit(UUID id, Instant until, Instant now);
 
-	/** Lets one of several changes go first; the others wait for its end. */
+	/** Lets one of several changes of a grant go first; the others wait for its end. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select g from Grant g where g.id = :id")
+	Optional<Grant> lock(UUID id);
+
+	/** Lets one of several changes of a person's grants go first; the others wait. */
 	@Query(nativeQuery = true, value = "select id from users where id = :userId for update")
 	Optional<String> lockPerson(String userId);
 

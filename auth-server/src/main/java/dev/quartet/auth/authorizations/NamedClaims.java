@@ -29,11 +29,20 @@ public record NamedClaims(Set<StandardClaim> userInfo, Set<StandardClaim> idToke
 		return new NamedClaims(within(this.userInfo, scopes), within(this.idToken, scopes));
 	}
 
+	/** All of this and all of that. */
+	NamedClaims and(NamedClaims other) {
+		return new NamedClaims(both(this.userInfo, other.userInfo), both(this.idToken, other.idToken));
+	}
+
 	/** What of it hangs on none of these scopes. */
 	NamedClaims without(Collection<String> scopes) {
 		Set<String> kept = scopes();
 		kept.removeAll(scopes);
 		return within(kept);
+	}
+
+	private static Set<StandardClaim> both(Set<StandardClaim> one, Set<StandardClaim> other) {
+		return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
 	}
 
 	private static Set<StandardClaim> within(Set<StandardClaim> claims, Collection<String> scopes) {

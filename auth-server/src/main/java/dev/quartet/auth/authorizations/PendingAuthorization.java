@@ -23,9 +23,10 @@ record PendingAuthorization(UUID grantId, String clientId, SignIn signIn, Pendin
 		if (person == null || request == null) {
 			throw new IllegalStateException("An authorization without a person or a request cannot be pending");
 		}
-		return new PendingAuthorization(UUID.fromString(authorization.getId()), authorization.getRegisteredClientId(),
-				SignIn.of(person), PendingRequest.of(request), authorization.getAuthorizedScopes(),
-				claims(authorization, request));
+		// What is to be changed keeps its id (Grant Management for OAuth 2.0 §5.2).
+		UUID grantId = GrantChanges.target(authorization).orElseGet(() -> UUID.fromString(authorization.getId()));
+		return new PendingAuthorization(grantId, authorization.getRegisteredClientId(), SignIn.of(person),
+				PendingRequest.of(request), authorization.getAuthorizedScopes(), claims(authorization, request));
 	}
 
 	OAuth2Authorization.Builder restore(RegisteredClient client) {

@@ -30,9 +30,12 @@ class PendingAuthorizations {
 
 	private final RegisteredClientRepository clients;
 
-	PendingAuthorizations(OneTimes oneTimes, RegisteredClientRepository clients) {
+	private final GrantChanges changes;
+
+	PendingAuthorizations(OneTimes oneTimes, RegisteredClientRepository clients, GrantChanges changes) {
 		this.oneTimes = oneTimes;
 		this.clients = clients;
+		this.changes = changes;
 	}
 
 	void awaitConsent(OAuth2Authorization authorization, String state) {
@@ -85,8 +88,14 @@ class PendingAuthorizations {
 
 	@Nullable OAuth2Authorization findByCode(String code) {
 		return this.oneTimes.find(OneTimeKind.CODE, code)
-			.flatMap((found) -> restore(found.payload()).map((builder) -> withCode(builder, code, found).build()))
+			.flatMap((found) -> restore(found.payload()).map((builder) -> withCode(builder, code, found).build())
+				.map((allowed) -> found.consumed() ? allowed : prepared(allowed)))
 			.orElse(null);
+	}
+
+	private OAuth2Authorization prepared(OAuth2Authorization allowed) {
+		RegisteredClient client = this.clients.findById(allowed.getRegisteredClientId());
+		return (client != null) ? this.changes.prepare(allowed, client.getScopes()) : allowed;
 	}
 
 	private static OAuth2Authorization.Builder withCode(OAuth2Authorization.Builder builder, String code,

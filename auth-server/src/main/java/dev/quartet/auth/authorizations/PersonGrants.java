@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import dev.quartet.auth.resources.ScopeCatalogue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
@@ -28,17 +28,17 @@ public class PersonGrants {
 
 	private final GrantedAuthorizations granted;
 
-	private final ScopeCatalogue catalogue;
+	private final GrantViews views;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	PersonGrants(Grants grants, GrantedAuthorizations granted, ScopeCatalogue catalogue,
-			ApplicationEventPublisher events, Clock clock) {
+	PersonGrants(Grants grants, GrantedAuthorizations granted, GrantViews views, ApplicationEventPublisher events,
+			Clock clock) {
 		this.grants = grants;
 		this.granted = granted;
-		this.catalogue = catalogue;
+		this.views = views;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -46,13 +46,21 @@ public class PersonGrants {
 	/** What can still be used, the newest first. */
 	@Transactional(readOnly = true)
 	public List<GrantView> activeOf(String userId) {
-		return this.grants.findActive(userId, this.clock.instant()).stream().map(this::view).toList();
+		return this.grants.findActive(userId, this.clock.instant()).stream().map(this.views::of).toList();
 	}
 
 	/** The same of one client. */
 	@Transactional(readOnly = true)
 	public List<GrantView> activeOf(String userId, String clientId) {
-		return active(userId, clientId).stream().map(this::view).toList();
+		return active(userId, clientId).stream().map(this.views::of).toList();
+	}
+
+	/**
+	 * One that a client names; empty if it is not that client's and hers, or has ended.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<GrantView> find(String userId, String clientId, String grantId) {
+		return activeOf(userId, clientId).stream().filter((grant) -> grant.id().toString().equals(grantId)).findFirst();
 	}
 
 	/**
@@ -76,7 +84,7 @@ public class PersonGrants {
 	public void limit(String userId, String clientId, Instant until) {
 		this.grants.lockPerson(userId);
 		active(userId, clientId).stream()
-			.filter((grant) -> this.grants.limit(grant.getId(), until) == 1)
+			.filter((grant) -> this.grants.limit(grant.getId(), until, this.clock.instant()) == 1)
 			.forEach((grant) -> this.events.publishEvent(GrantEvent.limited(grant, until)));
 	}
 
@@ -104,7 +112,8 @@ public class PersonGrants {
 		if (WORTH_NOTHING.containsAll(scopes) && claims.equals(NamedClaims.NONE)) {
 			this.granted.end(grant.getId(), by);
 		}
-		else if (this.grants.narrow(grant.getId(), words(grant.scopes()), words(scopes), claims) == 1) {
+		else if (this.grants.narrow(grant.getId(), words(grant.scopes()), words(scopes), claims,
+				this.clock.instant()) == 1) {
 			this.events.publishEvent(GrantEvent.narrowed(grant, new TreeSet<>(takenAway), by));
 		}
 	}
@@ -118,14 +127,6 @@ public class PersonGrants {
 			.stream()
 			.filter((grant) -> grant.clientId().equals(clientId))
 			.toList();
-	}
-
-	private GrantView view(Grant grant) {
-		Set<String> resources = this.catalogue.resourcesOf(grant.scopes());
-		if (!grant.resources().isEmpty()) {
-			resources.retainAll(grant.resources());
-		}
-		return GrantView.of(grant, resources);
 	}
 
 }

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RefusedRefreshes {
 
+	private static final String CHANGED = "The grant was changed since: use the refresh token that came with the change";
+
 	private final RefreshTokens refreshTokens;
 
 	private final Grants grants;
@@ -35,15 +37,14 @@ public class RefusedRefreshes {
 	@Transactional(readOnly = true)
 	public Optional<String> why(String refreshToken, String clientId) {
 		return this.refreshTokens.read(refreshToken)
-			.flatMap((claim) -> this.grants.findById(claim.grantId()))
-			.filter((grant) -> grant.clientId().equals(clientId))
-			.flatMap(this::why);
+			.flatMap((claim) -> this.grants.findById(claim.grantId())
+				.filter((grant) -> grant.clientId().equals(clientId))
+				.flatMap((grant) -> why(grant, claim.sequence())));
 	}
 
-	private Optional<String> why(Grant grant) {
-		Instant now = this.clock.instant();
-		if (grant.refreshableAt(now)) {
-			return Optional.empty();
+	private Optional<String> why(Grant grant, int sequence) {
+		if (grant.refreshableAt(this.clock.instant())) {
+			return grant.outlived(sequence) ? Optional.of(CHANGED) : Optional.empty();
 		}
 		return Optional.of(grant.endedBy().map((by) -> ended(by, day(grant.idleUntil()))).orElseGet(() -> over(grant)));
 	}

@@ -63,7 +63,7 @@ class RequestRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
 	public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
 		proveRedirectUri(context);
-		problem(request).or(() -> unsigned(context)).ifPresent((error) -> {
+		problem(request).or(() -> unsigned(context)).or(() -> GrantRequestRules.problem(context)).ifPresent((error) -> {
 			throw RequestRefusals.atTheClient(error, request, context.getRegisteredClient());
 		});
 		OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR.accept(context);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.quartet.auth.authorizations.GrantRequest;
+import dev.quartet.auth.authorizations.PersonGrants;
 import dev.quartet.auth.authorizations.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,14 @@ class SignInChecks {
 
 	private final InteractionMarks marks;
 
+	private final PersonGrants grants;
+
 	private final Clock clock;
 
-	SignInChecks(AuthorizationRequests requests, InteractionMarks marks, Clock clock) {
+	SignInChecks(AuthorizationRequests requests, InteractionMarks marks, PersonGrants grants, Clock clock) {
 		this.requests = requests;
 		this.marks = marks;
+		this.grants = grants;
 		this.clock = clock;
 	}
 
@@ -53,6 +58,7 @@ class SignInChecks {
 		SignInDemand demand = wanted.demand();
 		Optional<SignIn> signIn = signIn();
 		if (signIn.filter((one) -> demand.isMetBy(one, mark, this.clock.instant())).isPresent()) {
+			refuseForeignGrant(wanted, signIn.get().userId());
 			return Optional.empty();
 		}
 		// A password is all that there is, so signing in again would not help (OpenID
@@ -68,6 +74,18 @@ class SignInChecks {
 		}
 		boolean signed = parameters.containsKey(RequestObjectReader.PARAMETER);
 		return (demand.isParticular() || signed) ? Optional.of(mark(parameters, mark, signed)) : Optional.empty();
+	}
+
+	// Only now it is known whose it has to be; which of it is wrong is nobody's business.
+	private void refuseForeignGrant(AuthorizationRequests.Wanted wanted, String userId) {
+		GrantRequest.of(wanted.request().getAdditionalParameters())
+			.changed()
+			.filter((id) -> this.grants.find(userId, wanted.client().getClientId(), id).isEmpty())
+			.ifPresent((id) -> {
+				throw RequestRefusals.atTheClient(new OAuth2Error("invalid_grant_id",
+						"grant_id is not one that this client can change now", GrantRequestRules.CLAUSE),
+						wanted.request(), wanted.client());
+			});
 	}
 
 	// What a client signed is good from the first visit on, so that is not forgotten.

@@ -37,6 +37,8 @@ public class Metadata {
 	private static final Set<String> NOT_OFFERED = Set.of("tls_client_certificate_bound_access_tokens",
 			"dpop_signing_alg_values_supported");
 
+	private static final List<String> GRANT_ACTIONS = List.of("query", "revoke", "create", "merge", "replace");
+
 	private static final List<String> LOGOUT = List.of("backchannel_logout_supported",
 			"backchannel_logout_session_supported", "frontchannel_logout_supported",
 			"frontchannel_logout_session_supported");
@@ -84,6 +86,8 @@ public class Metadata {
 		claims.put("introspection_endpoint_auth_signing_alg_values_supported", SIGNATURES);
 		this.offered.forEach((endpoints) -> endpoints.paths()
 			.forEach((name, path) -> claims.put(name, claims.get("issuer") + path)));
+		claims.put("grant_management_actions_supported", GRANT_ACTIONS);
+		claims.put("grant_management_action_required", false);
 		claims.put("authorization_response_iss_parameter_supported", true);
 		claims.put("request_object_signing_alg_values_supported", SIGNATURES);
 		claims.put("request_parameter_supported", true);

@@ -1,11 +1,14 @@
 package dev.quartet.auth.protocol;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import dev.quartet.auth.authorizations.DeviceOrigin;
+import dev.quartet.auth.authorizations.GrantAction;
+import dev.quartet.auth.authorizations.GrantRequest;
 import dev.quartet.auth.authorizations.GrantedResources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,6 +37,8 @@ class DeviceRequestProvider implements AuthenticationProvider {
 
 	private static final int TRIES = 5;
 
+	private static final String CREATE = GrantAction.CREATE.value();
+
 	private static final String CLAUSE = "https://www.rfc-editor.org/rfc/rfc8628#section-3.1";
 
 	private final OAuth2AuthorizationService authorizations;
@@ -58,6 +63,13 @@ class DeviceRequestProvider implements AuthenticationProvider {
 		}
 		if (!client.getScopes().containsAll(request.getScopes())) {
 			throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "scope names one that is not registered for this client");
+		}
+		if (!Collections.disjoint(request.getScopes(), GrantRequest.SCOPES)) {
+			throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "The scopes of grant management are for the client itself");
+		}
+		GrantRequest grant = GrantRequest.of(request.getAdditionalParameters());
+		if (grant.grantId().isPresent() || grant.action().filter((action) -> !action.equals(CREATE)).isPresent()) {
+			throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "A device can only create a grant");
 		}
 		Set<String> resources = resources(request.getAdditionalParameters().get("resource"));
 		if (!resources.stream().allMatch(this.knownResource)) {

@@ -3,12 +3,14 @@ package dev.quartet.auth.protocol;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.quartet.auth.authorizations.GrantRequest;
 import dev.quartet.auth.authorizations.GrantedResources;
 import dev.quartet.auth.authorizations.NamedClaims;
 import dev.quartet.auth.authorizations.SignIn;
@@ -107,15 +109,17 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		if (scopes.contains(OidcScopes.OPENID)) {
 			audience.add(this.settings.userInfo());
 		}
+		if (!Collections.disjoint(scopes, GrantRequest.SCOPES)) {
+			audience.add(this.settings.grants());
+		}
 		if (opensAccount(context, scopes, named)) {
 			audience.add(AccountScopes.audience(this.settings.issuer()));
 		}
 		return audience.isEmpty() ? List.of(this.settings.issuer()) : audience;
 	}
 
-	// An API that was named alone must not get what opens a person's account. A machine
-	// is
-	// nobody.
+	// Whoever names an API gets a token for that one alone: it must not open a person's
+	// account there. And a machine is nobody.
 	private static boolean opensAccount(OAuth2TokenContext context, Set<String> scopes, Set<String> named) {
 		return AccountScopes.areAmong(scopes) && grant(context) != null && named.isEmpty()
 				&& !RequestedResources.areNamed(context);

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2TokenEndpointConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
@@ -42,6 +43,9 @@ class TokenEndpoint {
 	}
 
 	private AuthenticationProvider completed(AuthenticationProvider provider) {
+		if (provider instanceof OAuth2AuthorizationCodeAuthenticationProvider) {
+			return new CodeProvider(provider);
+		}
 		return (provider instanceof OAuth2RefreshTokenAuthenticationProvider)
 				? new RefreshProvider(provider, this.refused) : this.devices.completed(provider);
 	}

@@ -31,7 +31,8 @@ class ResourceReader {
 
 	/** What the server itself knows, and what therefore belongs to no resource. */
 	private static final Set<String> STANDARD = Set.of("openid", "profile", "email", "address", "phone",
-			"offline_access", AccountScopes.READ_APPS, AccountScopes.CHANGE_APPS);
+			"offline_access", "grant_management_query", "grant_management_revoke", AccountScopes.READ_APPS,
+			AccountScopes.CHANGE_APPS);
 
 	/** RFC 6749 §3.3. */
 	private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+");

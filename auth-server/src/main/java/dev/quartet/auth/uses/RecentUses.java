@@ -68,6 +68,10 @@ public class RecentUses {
 		return taken;
 	}
 
+	boolean isEmpty() {
+		return this.waiting.isEmpty();
+	}
+
 	/** How many found no room since somebody asked. */
 	long takeDropped() {
 		return this.dropped.getAndSet(0);

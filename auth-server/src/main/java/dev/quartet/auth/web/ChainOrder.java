@@ -18,6 +18,12 @@ public final class ChainOrder {
 	/** What resource servers report. */
 	public static final int USES = 18;
 
+	/** Clients that look at their grants. */
+	public static final int GRANT_MANAGEMENT = 17;
+
+	/** Applications that look after a person's connected applications. */
+	public static final int ACCOUNT_API = 19;
+
 	/** OAuth and OpenID Connect endpoints. */
 	public static final int PROTOCOL = 20;
 

@@ -8,8 +8,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.core.Ordered;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,8 +23,14 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Remembers the language that a person chooses, and shows her the same page again. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(LanguageChoice.ORDER)
 class LanguageChoice extends OncePerRequestFilter {
+
+	/**
+	 * After Spring has told the thread of the request, because it takes every language
+	 * that a browser names; before the security filters.
+	 */
+	static final int ORDER = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1;
 
 	private static final Duration A_YEAR = Duration.ofDays(365);
 
@@ -40,6 +48,18 @@ class LanguageChoice extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		// security filters speak the same language as what comes after them
 		request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, this.language);
+		LocaleContext before = LocaleContextHolder.getLocaleContext();
+		LocaleContextHolder.setLocaleContext(() -> this.language.resolveLocale(request));
+		try {
+			answer(request, response, chain);
+		}
+		finally {
+			LocaleContextHolder.setLocaleContext(before);
+		}
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
 		if (!List.of("GET", "HEAD").contains(request.getMethod())) {
 			// what was answered to a form cannot be seen again
 			chain.doFilter(request, response);

@@ -1,6 +1,8 @@
 package dev.quartet.auth.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 
 import dev.quartet.auth.flow.Answer;
@@ -162,7 +164,8 @@ class AccountPagesTests {
 			.allValues("Set-Cookie")
 			.stream()
 			.filter((cookie) -> cookie.startsWith("QUARTET_AUTH="))
-			.map((cookie) -> cookie.substring("QUARTET_AUTH=".length(), cookie.indexOf('.')))
+			.map((cookie) -> cookie.substring("QUARTET_AUTH=".length(), cookie.indexOf(';')))
+			.map((cookie) -> new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8).split("\\.", 2)[0])
 			.findFirst()
 			.orElseThrow();
 		assertThat(page.body()).doesNotContain(id);

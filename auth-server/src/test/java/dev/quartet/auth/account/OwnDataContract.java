@@ -64,7 +64,7 @@ interface OwnDataContract {
 		here.post("/account", OwnPeople.form(one).and("nickname", "Holly"));
 		Answer conflict = here.post("/account", OwnPeople.form(other).and("nickname", "Lulamae"));
 		assertThat(conflict.status()).isEqualTo(409);
-		assertThat(conflict.page().select("#profile-conflict")).hasSize(1);
+		assertThat(conflict.page().select("#conflict")).hasSize(1);
 		assertThat(conflict.page().select("#nickname").val()).isEqualTo("Lulamae");
 		assertThat(conflict.text()).contains("Stored now: Holly");
 		here.post("/account", OwnPeople.form(conflict).and("nickname", "Lulamae"));

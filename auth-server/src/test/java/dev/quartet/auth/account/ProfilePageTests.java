@@ -92,7 +92,7 @@ class ProfilePageTests {
 		}
 		Answer refused = browser.post("/account", form);
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.page().select("#profile-too-much")).hasSize(1);
+		assertThat(refused.page().select("#too-much")).hasSize(1);
 	}
 
 	@Test
@@ -128,9 +128,10 @@ class ProfilePageTests {
 	@Test
 	void hasAWordForEachField() throws IOException {
 		var messages = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages.properties"));
-		assertThat(messages.stringPropertyNames()).containsAll(fields().map("account.claim."::concat).toList());
+		assertThat(messages.stringPropertyNames())
+			.containsAll(fields().map(ProfileField::label).map("account.claim."::concat).toList());
 		for (StandardClaim claim : StandardClaim.values()) {
-			assertThat(messages.stringPropertyNames()).contains("account.claim." + claim.value());
+			assertThat(messages.stringPropertyNames()).contains("account.claim." + ProfileField.label(claim.value()));
 		}
 	}
 

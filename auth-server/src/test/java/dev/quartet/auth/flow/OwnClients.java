@@ -32,6 +32,17 @@ public record OwnClients(Clients clients, Clock clock) {
 		return known;
 	}
 
+	/** It calls itself something else from now on. */
+	public void rename(String id, String name) {
+		Client client = this.clients.findById(id).orElseThrow();
+		ClientMetadata is = client.metadata();
+		client.describe(new ClientMetadata(name, is.applicationType(), is.tokenEndpointAuthMethod(), is.grantTypes(),
+				is.redirectUris(), is.postLogoutRedirectUris(), is.scope(), is.requireConsent(),
+				is.idTokenSignedResponseAlg(), is.accessTokenSignedResponseAlg(), is.accessTokenFormat(), is.further()),
+				this.clock.instant());
+		this.clients.save(client);
+	}
+
 	public void forget(String... ids) {
 		Set.of(ids).forEach(this.clients::deleteById);
 	}

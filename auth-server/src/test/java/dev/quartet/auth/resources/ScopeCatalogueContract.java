@@ -39,7 +39,8 @@ interface ScopeCatalogueContract {
 	@Test
 	default void knowsItsOwnScopesFromTheStart() {
 		assertThat(catalogue().names()).containsExactly("account:apps:read", "account:apps:write", "address",
-				"calendar:read", "email", "notes:read", "notes:write", "offline_access", "openid", "phone", "profile");
+				"calendar:read", "email", "grant_management_query", "grant_management_revoke", "notes:read",
+				"notes:write", "offline_access", "openid", "phone", "profile");
 		assertThat(catalogue().find(List.of("openid"))).singleElement()
 			.satisfies((openid) -> assertThat(openid.resource()).isEmpty());
 	}

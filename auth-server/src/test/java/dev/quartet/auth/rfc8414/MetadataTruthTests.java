@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.grantmanagement.GrantManagementTruths;
 import dev.quartet.auth.flow.QuartetServer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -58,6 +59,7 @@ class MetadataTruthTests {
 		truths.putAll(new RequestTruths(this.flows).all());
 		truths.putAll(new RegistrationTruths(this.flows, this.server).all());
 		truths.putAll(new PersonTruths(this.flows, this.server).all());
+		truths.putAll(new GrantManagementTruths(this.server).all());
 		return truths;
 	}
 

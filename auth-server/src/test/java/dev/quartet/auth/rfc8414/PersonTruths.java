@@ -10,6 +10,7 @@ import java.util.Set;
 
 import com.nimbusds.jwt.SignedJWT;
 import dev.quartet.auth.flow.Answer;
+import dev.quartet.auth.authorizations.GrantRequest;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.MovableClock;
@@ -38,6 +39,8 @@ record PersonTruths(Flows flows, ApplicationContext server) {
 
 	private void scopes(Object value) {
 		Set<String> listed = texts(value);
+		// These are for clients themselves.
+		assertThat(listed.removeAll(GrantRequest.SCOPES)).isTrue();
 		withClient(listed, (flow) -> {
 			assertThat(texts(List.of(tokens(flow).json("scope").split(" ", -1)))).isEqualTo(listed);
 			assertThat(flow.authorize(flow.request().with("scope", "openid nobody:knows")).sent("error"))

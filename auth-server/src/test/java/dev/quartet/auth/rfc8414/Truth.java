@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Finds out at the running server whether one line of its metadata is true. */
 @FunctionalInterface
-interface Truth {
+public interface Truth {
 
 	void holds(Object value) throws Exception;
 

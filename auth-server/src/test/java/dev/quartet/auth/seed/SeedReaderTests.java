@@ -171,7 +171,7 @@ class SeedReaderTests {
 		assertThat(seed.personIds()).containsExactly("alice", "bob", "admin");
 		assertThat(seed.scopeNames()).containsExactly("notes:read", "notes:write", "calendar:read");
 		assertThat(seed.clients()).map((client) -> client.clientId().value())
-			.containsExactly("quartet-app", "quartet-machine", "quartet-public", "quartet-device");
+			.containsExactly("quartet-app", "quartet-machine", "quartet-public", "quartet-device", "quartet-api");
 		assertThat(seed.resources()).map((resource) -> resource.resource().value())
 			.containsExactly("http://localhost:8090", "https://calendar.example");
 	}

@@ -102,7 +102,7 @@ class PasswordRulesTests {
 
 	@Test
 	void refusesEachOfTheBreachedOnesAndNoOther() throws IOException {
-		List<String> breached = IntStream.range(0, 1000).mapToObj((i) -> "breached and not guessable " + i).toList();
+		List<String> breached = IntStream.range(0, 100).mapToObj((i) -> "breached and not guessable " + i).toList();
 		for (String end : List.of("\r\n", "\n")) {
 			PasswordRules listed = with(breached.stream()
 				.map((password) -> sha1(password) + ":7")
@@ -111,7 +111,7 @@ class PasswordRulesTests {
 			for (String password : breached) {
 				assertThat(listed.problems(ALICE, password)).extracting(PasswordProblem::key).contains("breached");
 			}
-			IntStream.range(1000, 2000)
+			IntStream.range(100, 200)
 				.forEach((i) -> assertThat(listed.problems(ALICE, "breached and not guessable " + i)).isEmpty());
 		}
 	}

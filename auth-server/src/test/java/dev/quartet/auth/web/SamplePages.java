@@ -88,10 +88,8 @@ enum SamplePages {
 
 	ACCOUNT_ACTIVITY("account/activity",
 			Map.of("older", "1_2", "later", true, "entries",
-					List.of(Map.of("sentence", "You signed in.", "at", Instant.EPOCH, "time", "1 Jan 1970, 00:00 UTC",
-							"detail", "from 2001:db8::1"),
-							Map.of("sentence", "An application was connected.", "at", Instant.EPOCH, "time",
-									"1 Jan 1970, 00:00 UTC", "client", "Quartet Notes")))),
+					List.of(new Event("You signed in.", null, "from 2001:db8::1"),
+							new Event("An application was connected.", "Quartet Notes", null)))),
 
 	ACCOUNT_ACTIVITY_NONE("account/activity", Map.of("entries", List.of())),
 
@@ -180,6 +178,19 @@ enum SamplePages {
 	record Problem(String key, int limit) {
 	}
 
+	/** Is what happened. */
+	record Event(String sentence, @Nullable String client, @Nullable String detail) {
+
+		public Instant at() {
+			return Instant.EPOCH;
+		}
+
+		public String time() {
+			return "1 Jan 1970, 00:00 UTC";
+		}
+
+	}
+
 	/** Is a field of the profile. */
 	record Field(String name, String id, String expected, boolean lines, boolean wrong) {
 
@@ -189,6 +200,10 @@ enum SamplePages {
 
 		public String stored() {
 			return "";
+		}
+
+		public String label() {
+			return this.name.replace('_', '-');
 		}
 
 		public String autocomplete() {
