@@ -69,7 +69,7 @@ class AccountApiTokens implements OpaqueTokenIntrospector {
 
 	private boolean isForUs(Map<String, Object> claims) {
 		return claims.get("aud") instanceof List<?> audience
-				&& audience.contains(AccountScopes.audience(this.settings.getIssuer()));
+				&& audience.contains(this.settings.getIssuer() + AccountScopes.PATH);
 	}
 
 	// Without a grant it is a machine's, and a disabled person has no account.

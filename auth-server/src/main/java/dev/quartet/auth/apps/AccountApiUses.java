@@ -47,7 +47,7 @@ class AccountApiUses {
 		boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
 		String scope = reads ? AccountScopes.READ_APPS : AccountScopes.CHANGE_APPS;
 		this.uses.used(String.valueOf(person.getTokenAttributes().get(TokenClaimNames.GRANT_ID)), Set.of(scope),
-				AccountScopes.audience(this.settings.getIssuer()));
+				this.settings.getIssuer() + AccountScopes.PATH);
 		if (!reads) {
 			this.events.publishEvent(new AppsChangedByApp(person.getName(),
 					String.valueOf(person.getTokenAttributes().get(TokenClaimNames.CLIENT_ID)), request.getMethod()));

@@ -113,7 +113,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			audience.add(this.settings.grants());
 		}
 		if (opensAccount(context, scopes, named)) {
-			audience.add(AccountScopes.audience(this.settings.issuer()));
+			audience.add(this.settings.issuer() + AccountScopes.PATH);
 		}
 		return audience.isEmpty() ? List.of(this.settings.issuer()) : audience;
 	}

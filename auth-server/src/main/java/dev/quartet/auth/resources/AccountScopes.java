@@ -15,15 +15,10 @@ public final class AccountScopes {
 
 	public static final Set<String> ALL = Set.of(READ_APPS, CHANGE_APPS);
 
-	/** Where it lives. */
+	/** Where it lives: behind the issuer it is the {@code aud} of tokens that open it. */
 	public static final String PATH = "/account/api";
 
 	private AccountScopes() {
-	}
-
-	/** The {@code aud} of the tokens that open it: the address at which it lives. */
-	public static String audience(String issuer) {
-		return issuer + PATH;
 	}
 
 	/** Whether any of these opens it. */
