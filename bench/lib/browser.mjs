@@ -18,7 +18,8 @@ export class Browser {
     for (const tag of form.match(/<(input|button)[^>]*>/gi) ?? []) {
       const name = attribute(tag, 'name');
       const left = tag.startsWith('<button') || /type="submit"/.test(tag) ? !tag.includes(mark) : !name || name in fields;
-      if (name && !left) {
+      const unticked = /type="(radio|checkbox)"/.test(tag) && !/\schecked/.test(tag);
+      if (name && !left && !unticked) {
         body.append(name, attribute(tag, 'value') ?? (/type="checkbox"/.test(tag) ? 'on' : ''));
       }
     }

@@ -47,8 +47,8 @@ final class CodeFlow {
 
 	/** The code that the client gets when everything is allowed. */
 	String allow(Answer consent) {
-		String form = Program.form(Map.of("client_id", "quartet-public", "state", consent.hidden("state"),
-				"shown", consent.hidden("shown"), "duration", "month"));
+		String form = Program.form(Map.of("client_id", "quartet-public", "state", consent.hidden("state"), "shown",
+				consent.hidden("shown"), "duration", "month"));
 		return this.browser.post("/oauth2/authorize", form + "&scope=openid&scope=profile&scope=notes:read")
 			.sent("code");
 	}

@@ -40,7 +40,7 @@ class ClaimTexts {
 	List<ConsentPage.Value> values(Map<String, Object> claims) {
 		return Arrays.stream(StandardClaim.values())
 			.filter((claim) -> claims.containsKey(claim.value()))
-			.map((claim) -> new ConsentPage.Value(text("account.claim." + claim.value()),
+			.map((claim) -> new ConsentPage.Value(text("account.claim." + claim.value().replace('_', '-')),
 					text(claim, claims.getOrDefault(claim.value(), ""))))
 			.toList();
 	}

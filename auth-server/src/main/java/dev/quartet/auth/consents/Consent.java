@@ -65,6 +65,7 @@ class Consent implements Persistable<Consent.Key> {
 
 	/** She was asked again and said for how long. */
 	final void renew(Instant now, Allowance allowance) {
+		this.grantedAt = now;
 		this.how = allowance.how();
 		this.duration = allowance.howLong().value();
 		this.expiresAt = allowance.howLong().end(now);

@@ -1,8 +1,6 @@
 package dev.quartet.auth.consents;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.List;
 import java.util.Objects;
 
 import dev.quartet.auth.authorizations.SignIn;
@@ -59,6 +57,7 @@ class ConsentController {
 				|| pending.getAttribute(SignIn.class.getName()) == null) {
 			return expired(request, response);
 		}
+		Languages.prefer(request, uiLocales(Offers.request(pending)));
 		Offer offer = this.offers.of(pending, person);
 		String again = AskedAgain.address(Offers.request(pending), offer.client());
 		if (!isOfThisSession(pending, person)) {
@@ -66,7 +65,8 @@ class ConsentController {
 			return (again != null) ? "redirect:" + again : expired(request, response);
 		}
 		SecurityHeaders.allowFormsTo(request, Objects.requireNonNull(offer.redirectUri()));
-		model.addAllAttributes(this.pages.of(offer, languages(Offers.request(pending), request)).asModel());
+		model.addAllAttributes(
+				this.pages.of(offer, Languages.of(request, uiLocales(Offers.request(pending)))).asModel());
 		model.addAttribute("state", state);
 		model.addAttribute("note", ConsentNote.of(note).map(ConsentNote::key).orElse(null));
 		model.addAttribute("switchTo", again);
@@ -83,8 +83,8 @@ class ConsentController {
 		return signIn != null && signIn.sid() != null && signIn.sid().equals(ConsentRules.session(person));
 	}
 
-	private static List<Locale> languages(OAuth2AuthorizationRequest asked, HttpServletRequest request) {
-		return Languages.of(request, asked.getAdditionalParameters().getOrDefault(Languages.PARAMETER, "").toString());
+	private static String uiLocales(OAuth2AuthorizationRequest asked) {
+		return asked.getAdditionalParameters().getOrDefault(Languages.PARAMETER, "").toString();
 	}
 
 }

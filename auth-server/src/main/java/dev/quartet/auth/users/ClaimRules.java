@@ -27,6 +27,9 @@ public final class ClaimRules {
 
 	private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}");
 
+	/** Those that turn the direction of what follows are among them. */
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
 	private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
 	private ClaimRules() {
@@ -48,7 +51,7 @@ public final class ClaimRules {
 		if (text.length() > longest) {
 			return Optional.of("expected at most %d characters".formatted(longest));
 		}
-		if (text.chars().anyMatch(Character::isISOControl)) {
+		if (CONTROL.matcher(text).find()) {
 			return Optional.of("expected text on one line, without control characters");
 		}
 		return switch (kind) {
@@ -72,8 +75,7 @@ public final class ClaimRules {
 
 	// A line of an address may have several lines (OpenID Connect Core §5.1.1).
 	private static boolean isLine(String text) {
-		return !text.isBlank() && text.length() <= LONGEST_ADDRESS
-				&& text.chars().noneMatch((one) -> Character.isISOControl(one) && one != '\n');
+		return !text.isBlank() && text.length() <= LONGEST_ADDRESS && !CONTROL.matcher(text.replace('\n', ' ')).find();
 	}
 
 	private static Optional<String> check(Pattern pattern, String text, String expected) {

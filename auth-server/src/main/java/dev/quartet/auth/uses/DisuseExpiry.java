@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import dev.quartet.auth.purge.FurtherWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,12 +56,12 @@ class DisuseExpiry implements FurtherWork {
 
 	private Instant searchAgain = Instant.MIN;
 
-	DisuseExpiry(JdbcClient database, ConsentUses consents, Disuse disuse, ObjectProvider<DisusedConsents> back,
-			UsesSettings settings, Clock clock) {
+	DisuseExpiry(JdbcClient database, ConsentUses consents, Disuse disuse, DisusedConsents back, UsesSettings settings,
+			Clock clock) {
 		this.database = database;
 		this.consents = consents;
 		this.disuse = disuse;
-		this.expiry = settings.expiry().map((after) -> new Expiry(after, back.getObject()));
+		this.expiry = settings.expiry().map((after) -> new Expiry(after, back));
 		this.clock = clock;
 	}
 

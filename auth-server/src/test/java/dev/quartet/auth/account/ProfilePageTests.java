@@ -71,8 +71,9 @@ class ProfilePageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "website, javascript:alert(1)", "picture, data:image/png;base64", "birthdate, 1865-02-30",
-			"birthdate, tomorrow", "zoneinfo, Middle/Earth", "locale, a language", "profile, //evil.example" })
+	@CsvSource({ "name, \u202eecilA", "website, javascript:alert(1)", "picture, data:image/png;base64",
+			"birthdate, 1865-02-30", "birthdate, tomorrow", "zoneinfo, Middle/Earth", "locale, a language",
+			"profile, //evil.example" })
 	void refusesWhatAClaimCannotBe(String field, String value) {
 		Browser browser = signedIn();
 		Answer refused = browser.post("/account", OwnPeople.form(browser.get("/account")).and(field, value));

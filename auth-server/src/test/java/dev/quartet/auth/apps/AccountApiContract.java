@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.nimbusds.jose.JOSEException;
@@ -184,11 +185,11 @@ interface AccountApiContract {
 		ApiCaller.Connected app = api.connect("dora");
 		Map<String, Object> receipt = list(api.call("GET", "/receipts", "").json(), "receipts").get(0);
 		assertThat(receipt).containsEntry("decision", "allowed").containsEntry("client_id", app.clientId());
-		SignedJWT signed = SignedJWT.parse(receipt.get("jws").toString());
+		SignedJWT signed = SignedJWT.parse(String.valueOf(receipt.get("jws")));
 		assertThat(signed.verify(new ECDSAVerifier((ECKey) signed.getHeader().getJWK()))).isTrue();
 		assertThat(signed.getPayload().toJSONObject()).containsEntry("sub", "dora")
 			.containsEntry("jti", receipt.get("receipt_id"));
-		String before = receipt.get("decided_at").toString();
+		String before = String.valueOf(receipt.get("decided_at"));
 		assertThat(list(api.call("GET", "/receipts?before=" + before, "").json(), "receipts")).extracting("client_id")
 			.doesNotContain(app.clientId());
 		assertThat(api.call("GET", "/receipts?before=-1000000000-01-01T00:00:00Z", "").json()).containsEntry("receipts",
@@ -232,7 +233,7 @@ interface AccountApiContract {
 
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> list(Map<String, Object> json, String name) {
-		return (List<Map<String, Object>>) json.get(name);
+		return (List<Map<String, Object>>) Objects.requireNonNull(json.get(name));
 	}
 
 }

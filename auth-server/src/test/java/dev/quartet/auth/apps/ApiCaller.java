@@ -2,6 +2,7 @@ package dev.quartet.auth.apps;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -58,8 +59,11 @@ record ApiCaller(ApplicationContext server, String clientId, Answer tokens) {
 
 	@SuppressWarnings("unchecked")
 	Map<String, Object> app(String id) {
-		List<Map<String, Object>> apps = (List<Map<String, Object>>) call("GET", "/apps", "").json().get("apps");
-		return apps.stream().filter((app) -> id.equals(app.get("client_id"))).findFirst().orElseThrow();
+		Object apps = Objects.requireNonNull(call("GET", "/apps", "").json().get("apps"));
+		return ((List<Map<String, Object>>) apps).stream()
+			.filter((app) -> id.equals(app.get("client_id")))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Is an application that somebody has let in. */

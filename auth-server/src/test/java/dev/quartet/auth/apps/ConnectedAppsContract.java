@@ -143,7 +143,7 @@ interface ConnectedAppsContract {
 		assertThat(signed.verify(new ECDSAVerifier((ECKey) signed.getHeader().getJWK()))).isTrue();
 		Map<String, Object> content = signed.getPayload().toJSONObject();
 		assertThat(content).containsEntry("sub", "alice").containsEntry("decision", "allowed");
-		assertThat(content.get("scope").toString()).contains("notes:write");
+		assertThat(String.valueOf(content.get("scope"))).contains("notes:write");
 		assertThat(flow.userInfo(file.json("jws")).status()).isEqualTo(401);
 		AuthorizationFlow bob = with(TestClient.app());
 		bob.signIn("bob", bob.request());
@@ -167,7 +167,7 @@ interface ConnectedAppsContract {
 	}
 
 	private static String id(AuthorizationFlow flow) {
-		return flow.request().claims().get("client_id").toString();
+		return String.valueOf(flow.request().claims().get("client_id"));
 	}
 
 	private AuthorizationFlow connected(TestClient client) {

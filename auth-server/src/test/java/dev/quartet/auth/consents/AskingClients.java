@@ -6,6 +6,7 @@ import java.util.UUID;
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.flow.OwnClients;
 import dev.quartet.auth.flow.TestClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,7 +34,7 @@ record AskingClients(OwnClients clients, JdbcClient database) {
 		return registeredItself("203.0.113.7");
 	}
 
-	private TestClient registeredItself(String from) {
+	private TestClient registeredItself(@Nullable String from) {
 		TestClient client = vetted();
 		this.database
 			.sql("insert into registration (client_id, token_hash, scope, open_from, registered_at) "

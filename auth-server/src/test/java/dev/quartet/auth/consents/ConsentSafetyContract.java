@@ -205,7 +205,7 @@ interface ConsentSafetyContract {
 
 	private static Answer allow(AuthorizationFlow flow, Answer page, String howLong) {
 		Form form = AuthorizationFlow.answer(page).with("duration", howLong);
-		for (String scope : AskingClients.SCOPE.split(" ")) {
+		for (String scope : AskingClients.SCOPE.split(" ", -1)) {
 			form = form.and("scope", scope);
 		}
 		return flow.browser().post("/oauth2/authorize", form);

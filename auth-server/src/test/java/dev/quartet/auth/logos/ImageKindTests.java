@@ -65,7 +65,7 @@ class ImageKindTests {
 		byte[] head = "RIFF\0\0\0\0WEBPVP8X".getBytes(StandardCharsets.ISO_8859_1);
 		System.arraycopy(head, 0, picture, 0, head.length);
 		picture[24] = (byte) (side - 1);
-		picture[25] = (byte) (side - 1 >> 8);
+		picture[25] = (byte) ((side - 1) >> 8);
 		return picture;
 	}
 

@@ -3,16 +3,15 @@ package dev.quartet.auth.uses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import dev.quartet.auth.flow.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -102,6 +101,16 @@ interface DisuseContract {
 	}
 
 	@Test
+	default void narrowsTheGrantsAsWell() {
+		stored().consent("notes:read", LONG_AGO);
+		stored().consent("notes:write", LONG_AGO, LATELY);
+		UUID grant = stored().grant(stored().ago(LATELY), "notes:read notes:write");
+		pieces(expiry(server().getBean(DisusedConsents.class), Duration.ofDays(45)));
+		assertThat(scopes()).containsExactly("notes:write");
+		assertThat(stored().scopeOf(grant)).isEqualTo("notes:write");
+	}
+
+	@Test
 	default void takesNothingBackUnlessTold() {
 		stored().consent("notes:read", LONG_AGO);
 		assertThat(pieces(expiry(new Taker(stored().database()), null))).isZero();
@@ -127,12 +136,10 @@ interface DisuseContract {
 		return pieces;
 	}
 
-	private DisuseExpiry expiry(Taker taker, @Nullable Duration after) {
+	private DisuseExpiry expiry(DisusedConsents taker, @Nullable Duration after) {
 		UsesSettings settings = new UsesSettings(Duration.ofHours(1), 10, LONG_AGO, after);
 		return new DisuseExpiry(stored().database(), server().getBean(ConsentUses.class),
-				server().getBean(Disuse.class),
-				new StaticListableBeanFactory(Map.of("taker", taker)).getBeanProvider(DisusedConsents.class), settings,
-				server().getBean(MovableClock.class));
+				server().getBean(Disuse.class), taker, settings, server().getBean(MovableClock.class));
 	}
 
 	private List<String> scopes() {

@@ -50,6 +50,13 @@ record StoredUses(ApplicationContext server, String clientId) {
 		return id;
 	}
 
+	String scopeOf(UUID grant) {
+		return database().sql("select scope from authorization_grant where id = ?")
+			.param(grant)
+			.query(String.class)
+			.single();
+	}
+
 	void consent(String scope, Duration givenAgo) {
 		database().sql("insert into consent (user_id, client_id, scope, granted_at) values (?, ?, ?, ?)")
 			.params(PERSON, this.clientId, scope, utc(ago(givenAgo)))

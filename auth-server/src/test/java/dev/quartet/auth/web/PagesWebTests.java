@@ -74,7 +74,8 @@ class PagesWebTests {
 
 	@Test
 	void doesNotTakeWordsOfAClientForMarkup() {
-		assertThat(open(SamplePages.CONSENT_LONG).select("h1").text()).contains("<script>alert(1)</script>");
+		assertThat(open(SamplePages.CONSENT_STRANGER).select("#calls-itself").text())
+			.contains("<script>alert(1)</script>");
 	}
 
 	@Test
@@ -97,9 +98,10 @@ class PagesWebTests {
 	void allowsWhatIsTicked() {
 		Element form = Objects.requireNonNull(open(SamplePages.CONSENT).selectFirst("form#allow-form"));
 		assertThat(form.attr("action")).isEqualTo("/oauth2/authorize");
-		assertThat(form.select("input[name]").eachAttr("name")).containsExactly("client_id", "state", "scope", "scope",
-				"scope", "scope");
-		assertThat(form.select("input[checked]").eachAttr("value")).containsExactly("profile", "email", "notes:read");
+		assertThat(form.select("input[name]").eachAttr("name")).containsExactly("client_id", "state", "shown", "scope",
+				"scope", "scope", "scope", "scope", "duration", "duration", "duration", "duration", "scope");
+		assertThat(form.select("input[checked]").eachAttr("value")).containsExactly("profile", "email", "month",
+				"offline_access");
 	}
 
 	@Test
@@ -119,9 +121,10 @@ class PagesWebTests {
 
 	@Test
 	void marksWhatIsNewOnlyWhenSomethingWasAllowedBefore() {
-		assertThat(open(SamplePages.CONSENT).select(".badge")).isEmpty();
-		assertThat(open(SamplePages.CONSENT_AGAIN).select(".badge").eachText()).containsExactly("Allowed before",
-				"New");
+		assertThat(open(SamplePages.CONSENT).select("fieldset .badge").eachText()).containsExactly("Sensitive",
+				"High risk");
+		assertThat(open(SamplePages.CONSENT_AGAIN).select("fieldset .badge").eachText())
+			.containsExactly("Allowed before", "New");
 	}
 
 	@Test

@@ -35,23 +35,13 @@ enum SamplePages {
 			Map.of("host", "localhost:8080", "link", "", "action", "http://localhost:8080/callback", "parameters",
 					Map.of("error", "invalid_scope", "error_description", "scope names one that is not registered"))),
 
-	CONSENT("consents/consent", consent()),
+	CONSENT("consents/consent", SampleConsents.first()),
 
-	CONSENT_AGAIN("consents/consent",
-			with(consent(), "clientName", "Notes on the command line", "redirectHost", "127.0.0.1:51234", "loopback",
-					true, "resources",
-					List.of(new Resource("Notes",
-							List.of(new Scope("notes:read", "Read your notes", null, true, true),
-									new Scope("notes:write", "Change and delete your notes", "Also writes new ones.",
-											true, false)))))),
+	CONSENT_AGAIN("consents/consent", SampleConsents.again()),
 
-	CONSENT_LONG("consents/consent",
-			with(consent(), "clientName", "<script>alert(1)</script>Donaudampfschifffahrtselektrizitätenhauptbetriebs",
-					"redirectHost", "a-very-long-name-of-a-host.that-goes-on.and-on-and-on.example.com:8443",
-					"personName", null, "switchTo", null)),
+	CONSENT_STRANGER("consents/consent", SampleConsents.stranger()),
 
-	CONSENT_BARE("consents/consent",
-			with(consent(), "resources", List.of(), "alwaysGiven", List.of(), "offline", false)),
+	CONSENT_BARE("consents/consent", SampleConsents.bare()),
 
 	LOGOUT_CONFIRM("logout/confirm",
 			Map.of("clientName", "Quartet Notes", "fields", Map.of("id_token_hint", "e30.e30.", "state", "xyz"))),
@@ -149,22 +139,6 @@ enum SamplePages {
 				"Quartet Notes", "username", null, "failed", false, "demoPeople", List.of(people));
 	}
 
-	private static Map<String, @Nullable Object> consent() {
-		return with(Map.of(), "clientName", "Quartet Notes", "clientId", "quartet-app", "redirectHost",
-				"notes.example.com", "loopback", false, "username", "alice", "personName", "Alice Example", "switchTo",
-				"/oauth2/authorize?client_id=quartet-app", "state", "s3cr3t", "offline", true, "alwaysGiven",
-				List.of("It learns that it is you, by an identifier that is not your name."), "resources", List.of(
-						new Resource("Your profile",
-								List.of(new Scope("profile", "See your name", "Your full name and your user name.",
-										true, false),
-										new Scope("email", "See your e-mail address", null, true, false))),
-						new Resource("Notes",
-								List.of(new Scope("notes:read", "Read your notes", "All of them, not only its own.",
-										true, false),
-										new Scope("notes:write", "Change and delete your notes",
-												"Also writes new ones.", false, false)))));
-	}
-
 	private static Map<String, @Nullable Object> with(Map<String, ? extends @Nullable Object> model,
 			@Nullable Object... changes) {
 		var changed = new HashMap<String, @Nullable Object>(model);
@@ -210,14 +184,6 @@ enum SamplePages {
 			return "off";
 		}
 
-	}
-
-	/** Groups what is asked for by what it concerns. */
-	record Resource(String name, List<Scope> scopes) {
-	}
-
-	/** Is one permission that a client asks for. */
-	record Scope(String name, String title, @Nullable String description, boolean checked, boolean granted) {
 	}
 
 }
