@@ -22,7 +22,7 @@ class AccountApiSecurity {
 
 	@Bean
 	@Order(ChainOrder.ACCOUNT_API)
-	SecurityFilterChain accountApi(HttpSecurity http, AccountApiTokens tokens, AccountApiUses uses,
+	SecurityFilterChain accountApiEndpoints(HttpSecurity http, AccountApiTokens tokens, AccountApiUses uses,
 			SecurityHeaders headers) {
 		AccountApiRefusals refusals = new AccountApiRefusals();
 		http.securityMatcher(AccountApi.PATH, AccountApi.PATH + "/**")
