@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Is a connected application as its person reads it. Times are texts in her language and
  * time zone; null where there is none.
+ *
+ * @param grants the newest ones
+ * @param furtherGrants how many there are beyond these
  */
 record AppView(Face face, String since, @Nullable String until, @Nullable String lastUsed, boolean offline,
-		boolean consented, List<Group> groups, List<Held> grants, List<String> disused) {
+		boolean consented, List<Group> groups, List<Held> grants, int furtherGrants, List<String> disused) {
 
 	/** The permissions for one API. */
 	record Group(String name, @Nullable String owner, List<Permission> permissions) {

@@ -27,6 +27,8 @@ class AppViews {
 	/** Who she is and how long it lasts go with the whole application. */
 	private static final Set<String> FIXED = Set.of("openid");
 
+	private static final int MOST_HELD = 20;
+
 	private final Faces faces;
 
 	private final ScopeCatalogue catalogue;
@@ -42,8 +44,9 @@ class AppViews {
 	AppView of(ConnectedApp app, Times times, Locale language) {
 		return new AppView(this.faces.of(app.clientId(), List.of(language)), times.shown(app.since()),
 				text(times, app.until()), text(times, app.lastUsedAt()), app.isOffline(), !app.consents().isEmpty(),
-				groups(app, times, language), app.grants().stream().map((grant) -> held(grant, times)).toList(),
-				titles(app, language));
+				groups(app, times, language),
+				app.grants().stream().limit(MOST_HELD).map((grant) -> held(grant, times)).toList(),
+				Math.max(0, app.grants().size() - MOST_HELD), titles(app, language));
 	}
 
 	private List<AppView.Group> groups(ConnectedApp app, Times times, Locale language) {

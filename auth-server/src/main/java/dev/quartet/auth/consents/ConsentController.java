@@ -12,6 +12,7 @@ import dev.quartet.auth.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -65,8 +66,8 @@ class ConsentController {
 			return (again != null) ? "redirect:" + again : expired(request, response);
 		}
 		SecurityHeaders.allowFormsTo(request, Objects.requireNonNull(offer.redirectUri()));
-		model.addAllAttributes(
-				this.pages.of(offer, Languages.of(request, uiLocales(Offers.request(pending)))).asModel());
+		model.addAllAttributes(this.pages.of(offer, Languages.of(request, uiLocales(Offers.request(pending))))
+			.asModel(LocaleContextHolder.getLocale()));
 		model.addAttribute("state", state);
 		model.addAttribute("note", ConsentNote.of(note).map(ConsentNote::key).orElse(null));
 		model.addAttribute("switchTo", again);

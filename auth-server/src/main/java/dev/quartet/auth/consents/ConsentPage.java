@@ -3,6 +3,7 @@ package dev.quartet.auth.consents;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ConsentPage(Offer offer, Face face, List<Group> groups, List<Always> always, @Nullable Offline offline,
 		@Nullable Former former) {
 
-	Map<String, @Nullable Object> asModel() {
+	Map<String, @Nullable Object> asModel(Locale language) {
 		Map<String, @Nullable Object> model = new HashMap<>();
 		model.put("clientName", this.face.name());
 		model.put("clientId", this.face.clientId());
@@ -33,6 +34,7 @@ record ConsentPage(Offer offer, Face face, List<Group> groups, List<Always> alwa
 		model.put("again", this.offer.items().stream().anyMatch(Offer.Item::granted));
 		model.put("fixedScopes", List.copyOf(this.offer.required()));
 		model.put("always", this.always);
+		model.put("lost", this.offer.lost().stream().map((scope) -> scope.title(language)).toList());
 		model.put("offline", this.offline);
 		model.put("durations", this.offer.terms().offered().stream().map(HowLong::value).toList());
 		model.put("preset", this.offer.terms().preset().value());

@@ -21,9 +21,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
  *
  * @param redirectUri where the answer goes; null for a device
  * @param subject how the client will call her
+ * @param lost what a grant has that this request would replace, and does not ask for
  */
 record Offer(RegisteredClient client, Vetting vetting, @Nullable String redirectUri, SignedInPerson person, Why why,
-		String subject, List<Item> items, Terms terms) {
+		String subject, List<Item> items, List<Scope> lost, Terms terms) {
 
 	static final String OFFLINE_ACCESS = "offline_access";
 
@@ -35,7 +36,7 @@ record Offer(RegisteredClient client, Vetting vetting, @Nullable String redirect
 		String items = this.items.stream().map(Item::digest).collect(Collectors.joining("\n"));
 		return Sha256.of(String.join("\n", this.client.getId(), ClientVersion.of(this.client), this.vetting.name(),
 				String.valueOf(this.redirectUri), this.person.getUsername(), this.subject,
-				this.terms.offered().toString(), items));
+				this.terms.offered().toString(), this.lost.stream().map(Scope::name).toList().toString(), items));
 	}
 
 	Set<String> asked() {

@@ -1,12 +1,17 @@
 package dev.quartet.auth.consents;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.quartet.auth.authorizations.GrantAction;
+import dev.quartet.auth.authorizations.GrantRequest;
 import dev.quartet.auth.authorizations.NamedClaims;
+import dev.quartet.auth.authorizations.PersonGrants;
 import dev.quartet.auth.resources.Scope;
 import dev.quartet.auth.resources.ScopeCatalogue;
 import dev.quartet.auth.users.PersonClaims;
@@ -26,10 +31,13 @@ class OfferedScopes {
 
 	private final JpaConsents consents;
 
-	OfferedScopes(ScopeCatalogue catalogue, PersonClaims people, JpaConsents consents) {
+	private final PersonGrants grants;
+
+	OfferedScopes(ScopeCatalogue catalogue, PersonClaims people, JpaConsents consents, PersonGrants grants) {
 		this.catalogue = catalogue;
 		this.people = people;
 		this.consents = consents;
+		this.grants = grants;
 	}
 
 	/**
@@ -47,6 +55,22 @@ class OfferedScopes {
 			.map((scope) -> new Offer.Item(scope, granted.contains(scope.name()),
 					new TreeMap<>(this.people.claims(userId, claims(scope, scopes, named)))))
 			.toList();
+	}
+
+	/**
+	 * What she loses where the request replaces a grant (Grant Management for OAuth 2.0
+	 * §5.1).
+	 */
+	List<Scope> lost(String userId, String clientId, Set<String> asked, Map<String, Object> parameters) {
+		GrantRequest request = GrantRequest.of(parameters);
+		Set<String> lost = new HashSet<>();
+		if (request.wanted().filter(GrantAction.REPLACE::equals).isPresent()) {
+			request.changed()
+				.flatMap((grant) -> this.grants.find(userId, clientId, grant))
+				.ifPresent((grant) -> lost.addAll(grant.scopes()));
+		}
+		lost.removeAll(asked);
+		return this.catalogue.find(lost);
 	}
 
 	/** The earlier choice of how long, if any of it still holds. */

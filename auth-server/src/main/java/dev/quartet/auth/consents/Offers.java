@@ -9,6 +9,7 @@ import dev.quartet.auth.authorizations.NamedClaims;
 import dev.quartet.auth.authorizations.Prompts;
 import dev.quartet.auth.clients.ClientVetting;
 import dev.quartet.auth.clients.Vetting;
+import dev.quartet.auth.resources.Scope;
 import dev.quartet.auth.subjects.Subjects;
 import dev.quartet.auth.users.SignedInPerson;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class Offers {
 		Why why = this.rules.why(client, person, asked, prompts).orElse(Why.WANTED);
 		NamedClaims named = ClaimsParameter.of(request.getAdditionalParameters(), request.getScopes()).named();
 		List<Offer.Item> items = this.scopes.of(person.getName(), client.getId(), asked, request.getScopes(), named);
-		return offer(client, person, redirectUri(request, client), why, items);
+		List<Scope> lost = this.scopes.lost(person.getName(), client.getId(), asked, request.getAdditionalParameters());
+		return offer(client, person, redirectUri(request, client), why, new Asked(items, lost));
 	}
 
 	/** What a device asks her. */
@@ -65,16 +67,16 @@ class Offers {
 		RegisteredClient client = client(asking);
 		Why why = this.rules.why(client, person, asked, List.of()).orElse(Why.UNPROVEN);
 		List<Offer.Item> items = this.scopes.of(person.getName(), client.getId(), asked, asked, NamedClaims.NONE);
-		return offer(client, person, null, why, items);
+		return offer(client, person, null, why, new Asked(items, List.of()));
 	}
 
 	private Offer offer(RegisteredClient client, Authentication person, @Nullable String redirectUri, Why why,
-			List<Offer.Item> items) {
+			Asked asked) {
 		Vetting known = this.vetting.of(client.getId());
-		Terms terms = Terms.of(known, items.stream().anyMatch(Offer.Item::isHighRisk), redirectUri != null);
+		Terms terms = Terms.of(known, asked.items().stream().anyMatch(Offer.Item::isHighRisk), redirectUri != null);
 		SignedInPerson signedIn = (SignedInPerson) Objects.requireNonNull(person.getPrincipal());
 		return new Offer(client, known, redirectUri, signedIn, why, this.subjects.subject(client, person.getName()),
-				items, this.scopes.preferred(terms, person.getName(), client.getId()));
+				asked.items(), asked.lost(), this.scopes.preferred(terms, person.getName(), client.getId()));
 	}
 
 	private RegisteredClient client(OAuth2Authorization pending) {
@@ -96,6 +98,10 @@ class Offers {
 	private static String redirectUri(OAuth2AuthorizationRequest request, RegisteredClient client) {
 		String asked = request.getRedirectUri();
 		return (asked != null) ? asked : client.getRedirectUris().iterator().next();
+	}
+
+	/** What would be given, and what taken away. */
+	private record Asked(List<Offer.Item> items, List<Scope> lost) {
 	}
 
 }

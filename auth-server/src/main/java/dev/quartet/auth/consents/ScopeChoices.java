@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,8 @@ public class ScopeChoices {
 	/** What the template {@code consents/scopes} shows. */
 	public Map<String, @Nullable Object> asModel(OAuth2Authorization asking, Set<String> asked, Authentication person,
 			List<Locale> languages) {
-		return this.pages.of(this.offers.ofDevice(asking, asked, person), languages).asModel();
+		return this.pages.of(this.offers.ofDevice(asking, asked, person), languages)
+			.asModel(LocaleContextHolder.getLocale());
 	}
 
 	/**

@@ -45,7 +45,7 @@ class LoginSecurity {
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.headers(this.headers);
-		sessions.customize(http);
+		sessions.guard(http);
 		return http.build();
 	}
 

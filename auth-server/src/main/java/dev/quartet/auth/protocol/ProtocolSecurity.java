@@ -49,7 +49,7 @@ class ProtocolSecurity {
 	@Order(ChainOrder.PROTOCOL)
 	SecurityFilterChain protocolEndpoints(HttpSecurity http, AuthenticationEntryPoint login, SecurityHeaders headers,
 			ErrorPageRenderer pages, SessionChecks sessions) {
-		sessions.customize(http);
+		sessions.guard(http);
 		http.oauth2AuthorizationServer((server) -> endpoints(http, server))
 			.oauth2ResourceServer(this.userInfo::configure)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -21,7 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
  * is. A request that does not ask costs nothing.
  */
 @Component
-public class SessionChecks implements Customizer<HttpSecurity> {
+public class SessionChecks {
 
 	private final SessionRules rules;
 
@@ -32,9 +31,11 @@ public class SessionChecks implements Customizer<HttpSecurity> {
 		this.events = events;
 	}
 
-	/** Puts the check between the session and everybody who reads it. */
-	@Override
-	public void customize(HttpSecurity http) {
+	/**
+	 * Puts the check between the session and everybody who reads it. Not as a Customizer:
+	 * Spring Security would add such a bean to each chain by itself.
+	 */
+	public void guard(HttpSecurity http) {
 		http.addFilterAfter(filter(), SecurityContextHolderFilter.class);
 	}
 

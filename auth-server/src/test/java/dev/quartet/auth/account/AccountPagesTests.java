@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.Browser;
+import dev.quartet.auth.flow.Costs;
 import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.Form;
 import dev.quartet.auth.flow.MovableClock;
@@ -209,6 +210,15 @@ class AccountPagesTests {
 		this.people.users().save(ivan);
 		assertThat(browser.get("/").page().select("#person")).isEmpty();
 		assertThat(browser.get("/oauth2/authorize?" + this.flows.app().request()).location()).startsWith("/login");
+	}
+
+	@Test
+	void asksOnceARequestWhetherHeMayBeSignedInAndNeverWhereNobodyIs(@Autowired Costs costs) {
+		Browser browser = signedIn();
+		assertThat(costs.statementsOf(() -> browser.get("/account/activity")))
+			.filteredOn((sql) -> sql.startsWith("select u1_0.disabled_at"))
+			.hasSize(1);
+		assertThat(costs.statementsOf(() -> this.flows.browser().get("/login"))).isEmpty();
 	}
 
 	private Browser signedIn() {

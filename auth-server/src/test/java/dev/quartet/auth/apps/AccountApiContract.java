@@ -64,7 +64,7 @@ interface AccountApiContract {
 			.containsExactly("notes:read", "notes:write", "offline_access", "openid", "profile");
 		assertThat(list(shown, "consents").get(0)).containsEntry("resource", "http://localhost:8090")
 			.containsEntry("title", "Read your notes")
-			.containsEntry("risk", "low")
+			.containsEntry("risk", "medium")
 			.containsEntry("last_used_by", null)
 			.containsEntry("disused", false)
 			.containsKeys("granted_at", "expires_at", "last_used_at");

@@ -120,7 +120,7 @@ interface PurgeContract {
 	@Test
 	default void takesConsentsThatHaveEnded() throws InterruptedException {
 		database().sql(
-				"insert into consent (user_id, client_id, scope, granted_at, expires_at) values ('nobody', 'gone', 'x', ?, ?)")
+				"insert into consent (user_id, client_id, scope, granted_at, expires_at) values ('alice', 'quartet-app', 'gone', ?, ?)")
 			.params(ago(Duration.ofDays(9)), ago(Duration.ofDays(2)))
 			.update();
 		assertThat(purge().run()).containsEntry("consent", 1);

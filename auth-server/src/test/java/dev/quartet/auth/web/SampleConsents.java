@@ -59,6 +59,7 @@ final class SampleConsents {
 		model.put("former", new Former("1 January 2026", "Notes", "http://127.0.0.1"));
 		model.put("note", "consent.note.outdated");
 		model.put("again", true);
+		model.put("lost", List.of("See your calendar"));
 		model.put("offline", null);
 		model.put("resources", List.of(new Group("Notes", null, List.of(), List.of(
 				new Line("notes:read", "Read your notes", null, "low", true, true, null),
