@@ -1,8 +1,10 @@
 package dev.quartet.auth.apps;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,7 @@ import dev.quartet.auth.authorizations.PersonGrants;
 import dev.quartet.auth.consents.ConsentDecisions;
 import dev.quartet.auth.consents.GivenConsent;
 import dev.quartet.auth.consents.GivenConsents;
+import dev.quartet.auth.receipts.Decision;
 import dev.quartet.auth.users.PasswordChanged;
 import dev.quartet.auth.uses.ConsentUse;
 import dev.quartet.auth.uses.Disuse;
@@ -30,11 +33,14 @@ class ConnectedApps {
 
 	private final ConsentDecisions decisions;
 
-	ConnectedApps(GivenConsents consents, PersonGrants grants, Disuse disuse, ConsentDecisions decisions) {
+	private final Clock clock;
+
+	ConnectedApps(GivenConsents consents, PersonGrants grants, Disuse disuse, ConsentDecisions decisions, Clock clock) {
 		this.consents = consents;
 		this.grants = grants;
 		this.disuse = disuse;
 		this.decisions = decisions;
+		this.clock = clock;
 	}
 
 	/** By client id. */
@@ -60,6 +66,19 @@ class ConnectedApps {
 
 	Optional<ConnectedApp> of(String userId, String clientId) {
 		return of(userId).stream().filter((app) -> app.clientId().equals(clientId)).findFirst();
+	}
+
+	/**
+	 * Carries out what another application asks for in her name; refuses whatever would
+	 * not take something back.
+	 */
+	@Transactional
+	public void change(String userId, AppChange change) {
+		ConnectedApp app = of(userId, change.clientId()).orElseThrow(ApiRefused::unknownApp);
+		Set<String> gone = change.takenFrom(app);
+		change.end(app, this.clock.instant())
+			.ifPresent((until) -> this.decisions.shorten(userId, change.clientId(), until));
+		this.decisions.narrow(userId, change.clientId(), gone, Decision.NARROWED);
 	}
 
 	/** Whoever knew her old password may have let applications in. */

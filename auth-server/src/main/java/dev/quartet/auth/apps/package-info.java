@@ -1,7 +1,7 @@
 /** What a person has allowed which application, and how she takes it back. */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "authorizations", "consents", "receipts", "resources", "users", "uses", "web" })
+@ApplicationModule(allowedDependencies = { "audit", "authorizations", "consents", "receipts", "resources", "users",
+		"uses", "web" })
 package dev.quartet.auth.apps;
 
 import org.jspecify.annotations.NullMarked;

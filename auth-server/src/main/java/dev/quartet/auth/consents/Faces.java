@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.quartet.auth.clients.ClientVetting;
+import dev.quartet.auth.clients.Vetting;
+import dev.quartet.auth.logos.Logos;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,12 @@ public class Faces {
 
 	private final ClientVetting vetting;
 
-	Faces(RegisteredClientRepository clients, ClientVetting vetting) {
+	private final Logos logos;
+
+	Faces(RegisteredClientRepository clients, ClientVetting vetting, Logos logos) {
 		this.clients = clients;
 		this.vetting = vetting;
+		this.logos = logos;
 	}
 
 	/**
@@ -33,7 +38,8 @@ public class Faces {
 	}
 
 	Face of(RegisteredClient client, List<Locale> languages) {
-		return Face.of(client, this.vetting.of(client.getId()), languages);
+		Vetting known = this.vetting.of(client.getId());
+		return Face.of(client, known, languages).withLogo(this.logos.of(client, known).orElse(null));
 	}
 
 }

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
@@ -27,10 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks addresses that clients registered: their keys, their sector, their logout
- * endpoint. Whoever registers such an address must gain nothing by it (RFC 7591 §5, RFC
- * 8414 §6.2): https only, never an address of this server's own network, no redirects, 5
- * seconds in total, 64 KiB.
+ * Asks addresses that clients registered: their keys, their sector, their logo, their
+ * logout endpoint. Whoever registers such an address must gain nothing by it (RFC 7591
+ * §5, RFC 8414 §6.2): https only, never an address of this server's own network, no
+ * redirects, 5 seconds in total, 64 KiB.
  */
 @Component
 public class Outbound implements DisposableBean {
@@ -72,7 +73,17 @@ public class Outbound implements DisposableBean {
 
 	/** Waits for the answer; whatever keeps it away is {@link OutboundFailed}. */
 	public OutboundAnswer get(URI address) {
-		return join(send(this.questions, new HttpGet(address), address));
+		return join(send(this.questions, new HttpGet(address), address)).text();
+	}
+
+	/**
+	 * The same for what is no text.
+	 * @param accepted the media types that are of use (RFC 9110 §12.5.1)
+	 */
+	public OutboundBytes bytes(URI address, String accepted) {
+		HttpGet request = new HttpGet(address);
+		request.setHeader(HttpHeaders.ACCEPT, accepted);
+		return join(send(this.questions, request, address));
 	}
 
 	/** Posts a form in the same way. */
@@ -83,7 +94,7 @@ public class Outbound implements DisposableBean {
 			.toList();
 		HttpPost request = new HttpPost(address);
 		request.setEntity(new StringEntity(WWWFormCodec.format(fields, StandardCharsets.UTF_8), FORM));
-		return join(send(this.deliveries, request, address));
+		return join(send(this.deliveries, request, address)).text();
 	}
 
 	/**
@@ -106,7 +117,7 @@ public class Outbound implements DisposableBean {
 		this.http.close();
 	}
 
-	private CompletableFuture<OutboundAnswer> send(OutboundWork work, HttpUriRequestBase request, URI address) {
+	private CompletableFuture<OutboundBytes> send(OutboundWork work, HttpUriRequestBase request, URI address) {
 		return speaks(address) ? work.begin(() -> this.http.execute(request, OutboundHttp::read), request::cancel)
 				: CompletableFuture.failedFuture(new OutboundFailed("expected an https address", null));
 	}

@@ -50,15 +50,15 @@ final class OutboundHttp {
 			.build();
 	}
 
-	static OutboundAnswer read(ClassicHttpResponse response) throws IOException {
+	static OutboundBytes read(ClassicHttpResponse response) throws IOException {
 		if (response.getEntity() == null) {
-			return OutboundAnswer.of(response.getCode(), new byte[0]);
+			return new OutboundBytes(response.getCode(), new byte[0]);
 		}
 		byte[] body = response.getEntity().getContent().readNBytes(MOST_BYTES + 1);
 		if (body.length > MOST_BYTES) {
 			throw new IOException("more than 64 KiB");
 		}
-		return OutboundAnswer.of(response.getCode(), body);
+		return new OutboundBytes(response.getCode(), body);
 	}
 
 }

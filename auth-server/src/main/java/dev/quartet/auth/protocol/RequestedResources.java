@@ -32,6 +32,11 @@ final class RequestedResources {
 		return named.isEmpty() ? granted : named;
 	}
 
+	/** Whether the request names any. */
+	static boolean areNamed(OAuth2TokenContext context) {
+		return !named(context).isEmpty();
+	}
+
 	private static Set<String> named(OAuth2TokenContext context) {
 		Object named = (context.getAuthorizationGrant() instanceof OAuth2AuthorizationGrantAuthenticationToken request)
 				? request.getAdditionalParameters().get("resource") : null;

@@ -16,6 +16,7 @@ import dev.quartet.auth.authorizations.NamedClaims;
 import dev.quartet.auth.authorizations.SignIn;
 import dev.quartet.auth.authorizations.TokenClaimNames;
 import dev.quartet.auth.clients.QuartetClientSettings;
+import dev.quartet.auth.resources.AccountScopes;
 import dev.quartet.auth.resources.ScopeCatalogue;
 import dev.quartet.auth.subjects.Subjects;
 import dev.quartet.auth.users.PersonClaims;
@@ -111,7 +112,18 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		if (!Collections.disjoint(scopes, GrantRequest.SCOPES)) {
 			audience.add(this.settings.grants());
 		}
+		// Whoever is given the token can use it wherever it counts: no other API may be.
+		if (opened.isEmpty() && opensAccount(context, scopes, named)) {
+			audience.add(this.settings.issuer() + AccountScopes.PATH);
+		}
 		return audience.isEmpty() ? List.of(this.settings.issuer()) : audience;
+	}
+
+	// Whoever names an API gets a token for that one alone: it must not open a person's
+	// account there. And a machine is nobody.
+	private static boolean opensAccount(OAuth2TokenContext context, Set<String> scopes, Set<String> named) {
+		return AccountScopes.areAmong(scopes) && grant(context) != null && named.isEmpty()
+				&& !RequestedResources.areNamed(context);
 	}
 
 	private static Set<String> namedResources(OAuth2TokenContext context) {

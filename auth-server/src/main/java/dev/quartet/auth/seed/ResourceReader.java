@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.quartet.auth.resources.AccountScopes;
 import dev.quartet.auth.resources.LocalizedTexts;
 import dev.quartet.auth.resources.Risk;
 import dev.quartet.auth.resources.ScopeTexts;
@@ -30,7 +31,8 @@ class ResourceReader {
 
 	/** What the server itself knows, and what therefore belongs to no resource. */
 	private static final Set<String> STANDARD = Set.of("openid", "profile", "email", "address", "phone",
-			"offline_access");
+			"offline_access", "grant_management_query", "grant_management_revoke", AccountScopes.READ_APPS,
+			AccountScopes.CHANGE_APPS);
 
 	/** RFC 6749 §3.3. */
 	private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+");
@@ -53,7 +55,8 @@ class ResourceReader {
 	private static ScopeSeed readScope(SeedEntry entry, SeedText resource) {
 		SeedText scope = entry.required("scope", 200);
 		if (STANDARD.contains(scope.value())) {
-			entry.refuse("scope", "the scope %s belongs to OpenID Connect and to no resource".formatted(scope.value()));
+			entry.refuse("scope",
+					"the scope %s is this server's own and belongs to no resource".formatted(scope.value()));
 		}
 		if (entry.has("scope") && !SCOPE_TOKEN.matcher(scope.value()).matches()) {
 			entry.refuse("scope", "expected ASCII characters without space, quotation mark and backslash");

@@ -21,6 +21,9 @@ public final class ChainOrder {
 	/** Clients that look at their grants. */
 	public static final int GRANT_MANAGEMENT = 17;
 
+	/** Applications that look after a person's connected applications. */
+	public static final int ACCOUNT_API = 19;
+
 	/** OAuth and OpenID Connect endpoints. */
 	public static final int PROTOCOL = 20;
 

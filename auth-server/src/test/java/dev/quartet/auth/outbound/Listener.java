@@ -41,7 +41,8 @@ public final class Listener implements AutoCloseable {
 		return at(path, (exchange) -> answer(exchange, 200, text));
 	}
 
-	Listener at(String path, HttpHandler handler) {
+	/** Does this with what is asked for at this path. */
+	public Listener at(String path, HttpHandler handler) {
 		this.server.createContext(path, (exchange) -> {
 			this.asked.add(path);
 			handler.handle(exchange);
@@ -51,8 +52,13 @@ public final class Listener implements AutoCloseable {
 
 	/** Answers what is asked for at this path with another text from now on. */
 	public void change(String path, String text) {
-		this.server.removeContext(path);
+		forget(path);
 		at(path, text);
+	}
+
+	/** Does nothing special any more with what is asked for at this path. */
+	public void forget(String path) {
+		this.server.removeContext(path);
 	}
 
 	public List<String> asked() {
@@ -74,7 +80,10 @@ public final class Listener implements AutoCloseable {
 	}
 
 	static void answer(HttpExchange exchange, int status, String text) throws IOException {
-		byte[] body = text.getBytes(StandardCharsets.UTF_8);
+		answer(exchange, status, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	public static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
 		exchange.sendResponseHeaders(status, (body.length == 0) ? -1 : body.length);
 		try (OutputStream out = exchange.getResponseBody()) {
 			out.write(body);

@@ -48,6 +48,23 @@ class OutboundTests {
 	}
 
 	@Test
+	void givesBytesAsTheyAre() {
+		byte[] picture = { (byte) 0x89, 0, (byte) 0xff, (byte) 0xc3, 0x28 };
+		this.listener.at("/logo", (exchange) -> Listener.answer(exchange, 200, picture))
+			.at("/large", "x".repeat(64 * 1024 + 1))
+			.at("/accepts",
+					(exchange) -> Listener.answer(exchange, 200, exchange.getRequestHeaders().getFirst("Accept")));
+		assertThat(inDemo().bytes(this.listener.address("/logo"), "image/png").body()).isEqualTo(picture);
+		assertThat(new String(inDemo().bytes(this.listener.address("/accepts"), "image/png").body(),
+				StandardCharsets.US_ASCII))
+			.isEqualTo("image/png");
+		assertThatExceptionOfType(OutboundFailed.class)
+			.isThrownBy(() -> inDemo().bytes(this.listener.address("/large"), "image/png"));
+		assertThatExceptionOfType(OutboundFailed.class)
+			.isThrownBy(() -> everywhereElse().bytes(this.listener.address("/logo"), "image/png"));
+	}
+
+	@Test
 	void postsAForm() {
 		this.listener.at("/logout",
 				(exchange) -> Listener.answer(exchange, 200, exchange.getRequestHeaders().getFirst("Content-Type") + " "

@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Promises which scopes exist and which APIs they open, whatever the database. */
 interface ScopeCatalogueContract {
 
-	List<String> STANDARD = List.of("openid", "profile", "email", "address", "phone", "offline_access");
+	List<String> STANDARD = List.of("openid", "profile", "email", "address", "phone", "offline_access",
+			AccountScopes.READ_APPS, AccountScopes.CHANGE_APPS);
 
 	ScopeCatalogue catalogue();
 
@@ -36,15 +37,16 @@ interface ScopeCatalogueContract {
 	}
 
 	@Test
-	default void knowsTheScopesOfOpenIdConnectFromTheStart() {
-		assertThat(catalogue().names()).containsExactly("address", "calendar:read", "email", "grant_management_query",
-				"grant_management_revoke", "notes:read", "notes:write", "offline_access", "openid", "phone", "profile");
+	default void knowsItsOwnScopesFromTheStart() {
+		assertThat(catalogue().names()).containsExactly("account:apps:read", "account:apps:write", "address",
+				"calendar:read", "email", "grant_management_query", "grant_management_revoke", "notes:read",
+				"notes:write", "offline_access", "openid", "phone", "profile");
 		assertThat(catalogue().find(List.of("openid"))).singleElement()
 			.satisfies((openid) -> assertThat(openid.resource()).isEmpty());
 	}
 
 	@Test
-	default void saysWhatTheScopesOfOpenIdConnectMeanInEveryLanguage() {
+	default void saysWhatItsOwnScopesMeanInEveryLanguage() {
 		List<Scope> standard = catalogue().find(STANDARD);
 		assertThat(standard).hasSize(STANDARD.size());
 		for (Locale language : Languages.SPOKEN) {
@@ -57,7 +59,10 @@ interface ScopeCatalogueContract {
 		assertThat(standard).filteredOn((scope) -> !scope.isOptional()).map(Scope::name).containsExactly("openid");
 		assertThat(standard).filteredOn((scope) -> scope.risk() != Risk.LOW)
 			.map(Scope::name)
-			.containsExactly("address", "offline_access", "phone");
+			.containsExactly("account:apps:read", "account:apps:write", "address", "offline_access", "phone");
+		assertThat(standard).filteredOn((scope) -> scope.risk() == Risk.HIGH)
+			.map(Scope::name)
+			.containsExactly("account:apps:write");
 	}
 
 	@Test

@@ -197,7 +197,7 @@ class SeedRefusalTests {
 						"4:22: resources[0].scopes[0].scope: expected ASCII characters without space"),
 				arguments("a standard scope",
 						"resources:\n  - resource: https://a.example\n    resource_name: A\n    scopes: [{scope: openid, title: A}]",
-						"4:22: resources[0].scopes[0].scope: the scope openid belongs to OpenID Connect"),
+						"4:22: resources[0].scopes[0].scope: the scope openid is this server's own"),
 				arguments("a scope twice",
 						"resources:\n  - resource: https://a.example\n    resource_name: A\n    scopes: [{scope: a, title: A}, {scope: a, title: A}]",
 						"4:44: the scope \"a\" is already at quartet.yml:4:22"));

@@ -170,7 +170,8 @@ interface SowingContract {
 	default void refusesAnUnknownScopeAndAppliesNothing() {
 		assertRefused(SEED.replace("scope: openid notes:read", "scope: openid notes:reed"),
 				"quartet.yml:12:12: the client shop has the unknown scope \"notes:reed\"; did you mean \"notes:read\"? "
-						+ "Known: address, email, notes:read, offline_access, openid, phone, profile");
+						+ "Known: account:apps:read, account:apps:write, address, email, grant_management_query, "
+						+ "grant_management_revoke, notes:read, offline_access, openid, phone, profile");
 		assertThat(users().count()).isZero();
 		assertThat(catalogue().resource("https://notes.example")).isEmpty();
 	}
