@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.quartet.auth.resources.ScopeCatalogue;
+import dev.quartet.auth.users.StandardClaim;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,7 @@ class UsedGrants {
 
 	private Map<UUID, Granted> grants(Collection<Use> uses) {
 		return this.database
-			.sql("select id, user_id, client_id, scope, created_at from authorization_grant where id in (:ids)")
+			.sql("select id, user_id, client_id, scope, claims, created_at from authorization_grant where id in (:ids)")
 			.param("ids", uses.stream().map(Use::grantId).distinct().toList())
 			.query(Granted::of)
 			.stream()
@@ -74,8 +76,16 @@ class UsedGrants {
 		static Granted of(ResultSet row, int number) throws SQLException {
 			return new Granted(row.getObject("id", UUID.class),
 					new UsedConsent.Key(row.getString("user_id"), row.getString("client_id")),
-					Set.copyOf(Arrays.asList(row.getString("scope").split(" ", -1))),
+					scopes(row.getString("scope"), row.getString("claims")),
 					row.getObject("created_at", OffsetDateTime.class).toInstant());
+		}
+
+		// Who allows a claim by name allows the scope that stands for it.
+		private static Set<String> scopes(String scopes, String claims) {
+			Stream<String> named = Arrays.stream(StandardClaim.values())
+				.filter((claim) -> claims.contains('"' + claim.value() + '"'))
+				.map(StandardClaim::scope);
+			return Stream.concat(Arrays.stream(scopes.split(" ", -1)), named).collect(Collectors.toUnmodifiableSet());
 		}
 
 		/** Nothing was used before it was granted, whatever a clock elsewhere says. */
