@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,6 +36,7 @@ class UsedGrants {
 	/** The last use of each permission, in the order in which rows are locked. */
 	Map<UsedConsent.Key, Map<String, UsedConsent>> consents(Map<Use, Instant> uses) {
 		Map<UUID, Granted> grants = grants(uses.keySet());
+		Map<String, String> apis = apis(uses.keySet());
 		Map<UsedConsent.Key, Map<String, UsedConsent>> used = new TreeMap<>();
 		uses.forEach((use, at) -> {
 			Granted grant = grants.get(use.grantId());
@@ -43,22 +44,31 @@ class UsedGrants {
 				use.scopes()
 					.stream()
 					.filter(grant.scopes()::contains)
-					.forEach((scope) -> add(used, grant, use, scope, at));
+					.flatMap((scope) -> use.place(scope, apis)
+						.map((place) -> new UsedConsent(grant.client(), scope, place, grant.notBefore(at), use))
+						.stream())
+					.forEach((consent) -> used.computeIfAbsent(grant.client(), (client) -> new TreeMap<>())
+						.merge(consent.scope(), consent, UsedConsent::latest));
 			}
 		});
 		return used;
 	}
 
-	private void add(Map<UsedConsent.Key, Map<String, UsedConsent>> used, Granted grant, Use use, String scope,
-			Instant at) {
-		use.place(scope, this::api)
-			.map((place) -> new UsedConsent(grant.client(), scope, place, grant.notBefore(at), use))
-			.ifPresent((consent) -> used.computeIfAbsent(grant.client(), (client) -> new TreeMap<>())
-				.merge(scope, consent, UsedConsent::latest));
+	/** Those of these grants that exist. */
+	Set<UUID> known(Set<UUID> ids) {
+		return ids.isEmpty() ? ids
+				: this.database.sql("select id from authorization_grant where id in (:ids)")
+					.param("ids", ids)
+					.query(UUID.class)
+					.set();
 	}
 
-	private Optional<String> api(String scope) {
-		return this.catalogue.resourcesOf(Set.of(scope)).stream().findFirst();
+	// All at once: in a transaction the catalogue may be read anew each time.
+	private Map<String, String> apis(Collection<Use> uses) {
+		Map<String, String> apis = new HashMap<>();
+		this.catalogue.find(uses.stream().flatMap((use) -> use.scopes().stream()).toList())
+			.forEach((scope) -> scope.resource().ifPresent((api) -> apis.put(scope.name(), api.identifier())));
+		return apis;
 	}
 
 	private Map<UUID, Granted> grants(Collection<Use> uses) {
