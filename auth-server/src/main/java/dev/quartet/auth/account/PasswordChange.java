@@ -7,6 +7,7 @@ import java.util.Objects;
 import dev.quartet.auth.users.PasswordProblem;
 import dev.quartet.auth.users.PasswordRules;
 import dev.quartet.auth.users.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -37,25 +38,39 @@ class PasswordChange {
 		this.events = events;
 	}
 
-	/** Says what is wrong; an empty list means that the password was changed. */
-	List<PasswordProblem> change(User user, NewPassword typed, Instant now) {
+	/** Says what is wrong, or when the password was changed. */
+	Outcome change(User user, NewPassword typed) {
 		this.tries.begin(user.id()).ifPresent((until) -> {
 			throw new TooManyWrongPasswords(until);
 		});
 		String hash = user.passwordHash().orElse("");
 		if (!this.passwords.matches(typed.current(), hash)) {
 			this.events.publishEvent(AccountEvent.passwordRefused(user.id()));
-			return List.of(PasswordProblem.WRONG);
+			return Outcome.refused(List.of(PasswordProblem.WRONG));
 		}
 		this.tries.succeed(user.id());
 		List<PasswordProblem> problems = typed.problems(this.rules, user.profile());
 		if (!problems.isEmpty()) {
-			return problems;
+			return Outcome.refused(problems);
 		}
 		String next = Objects.requireNonNull(this.passwords.encode(typed.chosen()));
-		boolean changed = this.stored.replace(user.id(), hash, next, now, typed.disconnectApps());
-		// Somebody was faster, and what she typed is not her password any more.
-		return changed ? List.of() : List.of(PasswordProblem.WRONG);
+		// Or somebody was faster, and what she typed is not her password any more.
+		return this.stored.replace(user.id(), hash, next, typed.disconnectApps())
+			.map(Outcome::changed)
+			.orElseGet(() -> Outcome.refused(List.of(PasswordProblem.WRONG)));
+	}
+
+	/** Is what became of it: nothing is wrong where a time stands. */
+	record Outcome(List<PasswordProblem> problems, @Nullable Instant changedAt) {
+
+		private static Outcome changed(Instant at) {
+			return new Outcome(List.of(), at);
+		}
+
+		private static Outcome refused(List<PasswordProblem> problems) {
+			return new Outcome(problems, null);
+		}
+
 	}
 
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -68,18 +67,17 @@ class PasswordController {
 	@PostMapping
 	String change(Authentication person, @RequestParam Map<String, String> form, Model model,
 			HttpServletRequest request, HttpServletResponse response) {
-		// the database keeps no smaller parts, and this sign-in must not come before
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		NewPassword typed = new NewPassword(form.getOrDefault("current", ""), form.getOrDefault("password", ""),
 				form.getOrDefault("password-again", ""), form.containsKey("disconnect"));
 		User user = this.users.findById(person.getName()).orElseThrow();
-		List<PasswordProblem> problems = this.change.change(user, typed, now);
-		if (!problems.isEmpty()) {
+		PasswordChange.Outcome outcome = this.change.change(user, typed);
+		Instant changedAt = outcome.changedAt();
+		if (changedAt == null) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return page(SignedInPerson.of(user), problems, typed.disconnectApps(), model);
+			return page(SignedInPerson.of(user), outcome.problems(), typed.disconnectApps(), model);
 		}
 		this.sessions.endOthers(user.id(), RenewedSession.session(person).sid());
-		this.session.signedIn(person, user, now, request, response);
+		this.session.signedIn(person, user, changedAt, request, response);
 		return "redirect:/account/password?changed";
 	}
 

@@ -21,12 +21,16 @@ public record AuditEntry(Instant at, UUID id, String type, @Nullable String clie
 	 */
 	record Place(Instant at, UUID id) {
 
+		/** Not every database keeps later times, and nothing happens so late. */
+		private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
 		/** Nothing if it names none. */
 		static Optional<Place> of(String text) {
 			String[] parts = text.split("_", 2);
 			try {
 				Instant at = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
-				return (parts.length == 2) ? Optional.of(new Place(at, UUID.fromString(parts[1]))) : Optional.empty();
+				boolean stored = parts.length == 2 && !at.isBefore(Instant.EPOCH) && at.isBefore(LATEST);
+				return stored ? Optional.of(new Place(at, UUID.fromString(parts[1]))) : Optional.empty();
 			}
 			catch (IllegalArgumentException | ArithmeticException | DateTimeException ex) {
 				return Optional.empty();

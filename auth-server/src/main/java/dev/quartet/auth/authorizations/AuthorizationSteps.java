@@ -1,5 +1,6 @@
 package dev.quartet.auth.authorizations;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import dev.quartet.auth.onetime.ClaimsOnce;
@@ -101,7 +102,8 @@ class AuthorizationSteps {
 			this.newGrants.make(authorization);
 		}
 		else if (refreshToken != null) {
-			this.granted.rotate(refreshToken.getToken().getTokenValue());
+			GrantChange signed = Objects.requireNonNull(authorization.getAttribute(GrantChange.class.getName()));
+			this.granted.rotate(refreshToken.getToken().getTokenValue(), signed);
 		}
 		this.accessTokens.keepIfOpaque(authorization);
 	}

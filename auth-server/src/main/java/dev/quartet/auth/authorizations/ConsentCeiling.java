@@ -39,13 +39,15 @@ class ConsentCeiling {
 		this.people = people;
 	}
 
-	/** Until when it may last; empty if she set no end. */
+	/** Until when it may last; empty if nothing sets an end. */
 	Optional<Instant> check(OAuth2Authorization authorization, SignIn signIn, Optional<Grant> changed) {
+		// Whatever she takes back or leaves now waits for this transaction, or this one
+		// for
+		// hers.
+		this.grants.lockPerson(signIn.userId());
 		if (this.sessions.comesTooLate(authorization)) {
 			throw Refusals.invalidGrant("The person has signed out since");
 		}
-		// Whatever she takes back now waits for this transaction, or this one for hers.
-		this.grants.lockPerson(signIn.userId());
 		// A session lasts longer than the permission to have one.
 		if (!this.people.existsByIdAndDisabledAtIsNull(signIn.userId())) {
 			throw Refusals.invalidGrant("The person may no longer sign in");
@@ -54,8 +56,9 @@ class ConsentCeiling {
 		if (client == null) {
 			throw Refusals.invalidGrant("The client is no longer registered");
 		}
-		return client.getClientSettings().isRequireAuthorizationConsent()
+		Optional<Instant> allowed = client.getClientSettings().isRequireAuthorizationConsent()
 				? standing(authorization, signIn.userId(), changed) : Optional.empty();
+		return this.sessions.until(authorization, allowed);
 	}
 
 	private Optional<Instant> standing(OAuth2Authorization authorization, String userId, Optional<Grant> changed) {

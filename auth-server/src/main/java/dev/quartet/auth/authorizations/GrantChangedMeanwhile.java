@@ -2,7 +2,7 @@ package dev.quartet.auth.authorizations;
 
 /**
  * Tells that tokens were signed for a grant that has become another since: nothing has
- * happened, and the same code can be tried again.
+ * happened, and the same code or refresh token can be tried again.
  */
 public class GrantChangedMeanwhile extends RuntimeException {
 

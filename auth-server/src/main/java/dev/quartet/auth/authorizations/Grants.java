@@ -14,13 +14,17 @@ import org.springframework.data.repository.CrudRepository;
 /** Stores the grants. */
 interface Grants extends CrudRepository<Grant, UUID> {
 
-	/** Moves the refresh sequence on by one, for exactly one of those who try. */
+	/**
+	 * Moves the refresh sequence on by one, for exactly one of those who try, if the
+	 * grant still has the scope for which they had tokens signed.
+	 */
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("""
 			update Grant g set g.refreshSequence = :next, g.refreshedAt = :now, g.idleUntil = case
 			when g.expiresAt < :idleUntil then g.expiresAt else :idleUntil end
-			where g.id = :id and g.refreshSequence = :next - 1 and g.revokedAt is null and g.idleUntil > :now""")
-	int rotate(UUID id, int next, Instant now, Instant idleUntil);
+			where g.id = :id and g.refreshSequence = :next - 1 and g.scope = :scope and g.revokedAt is null
+			and g.idleUntil > :now""")
+	int rotate(UUID id, int next, String scope, Instant now, Instant idleUntil);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("""

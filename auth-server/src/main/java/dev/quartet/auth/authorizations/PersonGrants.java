@@ -60,7 +60,20 @@ public class PersonGrants {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<GrantView> find(String userId, String clientId, String grantId) {
-		return activeOf(userId, clientId).stream().filter((grant) -> grant.id().toString().equals(grantId)).findFirst();
+		return uuid(grantId).flatMap(this.grants::findById)
+			.filter((grant) -> grant.refreshableAt(this.clock.instant()) && grant.userId().equals(userId)
+					&& grant.clientId().equals(clientId))
+			.map(this.views::of);
+	}
+
+	// Not every spelling of an id is one that a client was given.
+	private static Optional<UUID> uuid(String text) {
+		try {
+			return Optional.of(UUID.fromString(text)).filter((id) -> id.toString().equals(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**
@@ -98,6 +111,7 @@ public class PersonGrants {
 	/** Ends one; answers {@code false} if it is not hers or has ended before. */
 	@Transactional
 	public boolean end(String userId, UUID grantId, EndedBy by) {
+		this.grants.lockPerson(userId);
 		return this.grants.findById(grantId).filter((grant) -> grant.userId().equals(userId)).isPresent()
 				&& this.granted.end(grantId, by);
 	}

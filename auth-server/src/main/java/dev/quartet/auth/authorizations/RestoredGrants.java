@@ -53,6 +53,7 @@ class RestoredGrants {
 			.authorizedScopes(scopes(grant, client))
 			.attribute(Principal.class.getName(), signIn.asAuthentication())
 			.attribute(SignIn.class.getName(), signIn)
+			.attribute(GrantChange.class.getName(), grant.asChangeable())
 			.attribute(GrantedResources.class.getName(), new GrantedResources(grant.resources()))
 			.attribute(NamedClaims.class.getName(), grant.claims().within(client.getScopes()))
 			.token(idTokenOf(grant, signIn), (metadata) -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME,

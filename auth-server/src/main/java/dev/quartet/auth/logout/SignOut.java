@@ -49,7 +49,7 @@ class SignOut {
 		if (!(person.getDetails() instanceof BrowserSession session)) {
 			return List.of();
 		}
-		List<RegisteredClient> known = known(this.grants.end(session.sid()));
+		List<RegisteredClient> known = known(this.grants.end(person.getName(), session.sid()));
 		List<String> reachable = known.stream()
 			.filter((client) -> LogoutDelivery.address(client).isPresent())
 			.map(RegisteredClient::getId)

@@ -15,7 +15,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 
 /**
  * Adds to the framework's refusal of a refresh token why it is refused (RFC 6749 §5.2):
- * the client is the one that can tell its person.
+ * the client is the one that can tell its person. A refresh whose grant became another
+ * meanwhile is tried again.
  */
 class RefreshProvider implements AuthenticationProvider {
 
@@ -31,7 +32,7 @@ class RefreshProvider implements AuthenticationProvider {
 	@Override
 	public @Nullable Authentication authenticate(Authentication authentication) {
 		try {
-			return this.refresh.authenticate(authentication);
+			return Tries.of(() -> this.refresh.authenticate(authentication));
 		}
 		catch (OAuth2AuthenticationException refusal) {
 			boolean token = OAuth2ErrorCodes.INVALID_GRANT.equals(refusal.getError().getErrorCode());

@@ -1,11 +1,13 @@
 package dev.quartet.auth.protocol;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.quartet.auth.authorizations.TokenClaimNames;
 import dev.quartet.auth.users.StandardClaim;
@@ -42,8 +44,8 @@ class UsedScopes {
 			.flatMap((claim) -> StandardClaim.of(claim).stream())
 			.map(StandardClaim::scope)
 			.collect(Collectors.toCollection(HashSet::new));
+		// What was asked for by name was told without its scope.
 		scopes.add(OidcScopes.OPENID);
-		scopes.retainAll(scopesOf(token));
 		grantOf(token).ifPresent((grant) -> this.uses.used(grant, scopes, this.settings.userInfo()));
 	}
 
@@ -52,8 +54,12 @@ class UsedScopes {
 		return Optional.ofNullable(token.get(TokenClaimNames.GRANT_ID)).map(Object::toString);
 	}
 
+	// The framework makes a list of one element of our text.
 	private static Set<String> scopesOf(Map<String, Object> token) {
-		return Set.copyOf(Arrays.asList(String.valueOf(token.get(TokenClaimNames.SCOPE)).split(" ", -1)));
+		Object scope = token.get(TokenClaimNames.SCOPE);
+		Stream<?> texts = (scope instanceof Collection<?> several) ? several.stream() : Stream.ofNullable(scope);
+		return texts.flatMap((text) -> Arrays.stream(text.toString().split(" ", -1)))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

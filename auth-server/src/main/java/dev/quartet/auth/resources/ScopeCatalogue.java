@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import dev.quartet.auth.changes.Changes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Knows which scopes exist, what they mean and which APIs they open, read whole and
@@ -77,7 +78,8 @@ public class ScopeCatalogue {
 	private CatalogueSnapshot read(Instant now, long change) {
 		CatalogueSnapshot read = CatalogueSnapshot.of(this.scopes.findAll(), this.resources.findAll(), now,
 				now.plus(this.settings.cachedFor()), change);
-		if (Changes.areSettled()) {
+		// A transaction that only reads has no changes of its own that may yet be undone.
+		if (Changes.areSettled() || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			this.remembered = read;
 		}
 		return read;

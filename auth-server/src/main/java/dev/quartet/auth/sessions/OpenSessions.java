@@ -43,9 +43,9 @@ public class OpenSessions {
 			.toList();
 	}
 
-	/** Ends one of hers; that of another person is none. */
-	public void end(String userId, String sid) {
-		endAll(userId, sid::equals);
+	/** Ends the one of hers with this handle; that of another person is none. */
+	public void end(String userId, String handle) {
+		endAll(userId, (sid) -> OpenSession.handle(sid).equals(handle));
 	}
 
 	/** Ends all of hers but this one. */

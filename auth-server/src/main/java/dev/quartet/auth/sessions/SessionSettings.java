@@ -2,6 +2,7 @@ package dev.quartet.auth.sessions;
 
 import java.time.Duration;
 
+import dev.quartet.auth.authorizations.SessionLifetime;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("quartet.sessions")
-record SessionSettings(@DefaultValue("7d") @DurationMin(minutes = 5) Duration lifetime) {
+record SessionSettings(@DefaultValue("7d") @DurationMin(minutes = 5) Duration lifetime) implements SessionLifetime {
 
 }

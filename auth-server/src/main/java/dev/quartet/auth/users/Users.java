@@ -35,6 +35,11 @@ public interface Users extends ListCrudRepository<User, String> {
 	@Query("select u from User u where u.id = :id and u.disabledAt is null")
 	Optional<User> lock(String id);
 
+	/** Gives the hash as it is when nobody is changing it any more, and keeps it so. */
+	@Query(nativeQuery = true,
+			value = "select secret from credential where user_id = :userId and kind = 'password' for update")
+	Optional<String> holdPassword(String userId);
+
 	/** Changes the password unless another one was faster. */
 	@Modifying
 	@Query(nativeQuery = true, value = """

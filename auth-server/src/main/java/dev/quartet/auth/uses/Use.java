@@ -1,9 +1,9 @@
 package dev.quartet.auth.uses;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Is that a token of a grant was presented with these scopes at one of these places. What
@@ -22,8 +22,9 @@ record Use(UUID grantId, Set<String> scopes, Set<String> places, boolean known) 
 	}
 
 	/** Where this scope was used, if it opens anything there. */
-	Optional<String> place(String scope, Function<String, Optional<String>> apiOf) {
-		return this.known ? this.places.stream().findFirst() : apiOf.apply(scope).filter(this.places::contains);
+	Optional<String> place(String scope, Map<String, String> apis) {
+		return this.known ? this.places.stream().findFirst()
+				: Optional.ofNullable(apis.get(scope)).filter(this.places::contains);
 	}
 
 	/** Gives the id of a grant, unless the text can be none of ours. */

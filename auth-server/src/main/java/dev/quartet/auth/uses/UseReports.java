@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.quartet.auth.clients.MetadataField;
 import dev.quartet.auth.clients.QuartetClientSettings;
@@ -18,10 +20,13 @@ public class UseReports {
 
 	private final RecentUses uses;
 
+	private final UsedGrants grants;
+
 	private final ScopeCatalogue catalogue;
 
-	UseReports(RecentUses uses, ScopeCatalogue catalogue) {
+	UseReports(RecentUses uses, UsedGrants grants, ScopeCatalogue catalogue) {
 		this.uses = uses;
+		this.grants = grants;
 		this.catalogue = catalogue;
 	}
 
@@ -36,9 +41,18 @@ public class UseReports {
 		}
 		List<UseReport> reports = UseReport.all(uses);
 		Map<String, String> places = places(reports, apis);
+		Set<UUID> known = known(reports);
 		reports.forEach((report) -> Use.grantId(report.grantId())
+			.filter(known::contains)
 			.map((id) -> Use.at(id, Set.of(report.scope()), String.valueOf(places.get(report.scope()))))
 			.ifPresent((use) -> this.uses.note(use, report.at())));
+	}
+
+	// Before they wait, where there is room for so many only.
+	private Set<UUID> known(List<UseReport> reports) {
+		return this.grants.known(reports.stream()
+			.flatMap((report) -> Use.grantId(report.grantId()).stream())
+			.collect(Collectors.toSet()));
 	}
 
 	private Map<String, String> places(List<UseReport> reports, Set<String> apis) {

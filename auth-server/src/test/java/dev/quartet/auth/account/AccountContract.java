@@ -3,6 +3,10 @@ package dev.quartet.auth.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.quartet.auth.flow.Answer;
@@ -12,12 +16,15 @@ import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.Form;
 import dev.quartet.auth.flow.MovableClock;
 import dev.quartet.auth.flow.Race;
+import dev.quartet.auth.onetime.Sha256;
 import dev.quartet.auth.users.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,12 +84,30 @@ interface AccountContract {
 		String before = people().find("holly").passwordHash().orElseThrow();
 		StoredPasswords stored = server().getBean(StoredPasswords.class);
 		AtomicInteger number = new AtomicInteger();
-		List<Boolean> won = Race.of(() -> stored.replace("holly", before, "hash " + number.incrementAndGet(),
-				people().clock().instant(), false));
+		List<Boolean> won = Race
+			.of(() -> stored.replace("holly", before, "hash " + number.incrementAndGet(), false).isPresent());
 		assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
 		assertThat(types()).filteredOn("password_changed"::equals).hasSize(1);
 		Answer late = here.post("/account/password", form.and("password", CHOSEN).and("password-again", CHOSEN));
 		assertThat(late.location()).startsWith("/login");
+	}
+
+	@Test
+	default void refusesAPasswordThatIsChangedWhileItIsCompared() {
+		String before = people().find("holly").passwordHash().orElseThrow();
+		TransactionTemplate transaction = new TransactionTemplate(server().getBean(PlatformTransactionManager.class));
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		Future<Answer> late = Objects.requireNonNull(transaction.execute((status) -> {
+			server().getBean(StoredPasswords.class).replace("holly", before, "{another}", false);
+			Future<Answer> login = other
+				.submit(() -> OwnPeople.signIn(flows().browser(), "/account", "holly", OwnPeople.PASSWORD));
+			assertThat(login).failsWithin(Duration.ofMillis(700));
+			return login;
+		}));
+		assertThat(late).succeedsWithin(Duration.ofSeconds(10))
+			.satisfies((answer) -> assertThat(answer.page().select("#login-failed")).hasSize(1));
+		other.shutdownNow();
+		assertThat(sessions()).isZero();
 	}
 
 	@Test
@@ -109,7 +134,8 @@ interface AccountContract {
 			.sql("select sid from authorization_grant where user_id = 'holly' order by created_at desc limit 1")
 			.query(String.class)
 			.single();
-		here.post("/account/sessions", Form.empty().and("_csrf", page.hidden("_csrf")).and("end", ended));
+		assertThat(page.body()).doesNotContain(ended);
+		here.post("/account/sessions", Form.empty().and("_csrf", page.hidden("_csrf")).and("end", Sha256.of(ended)));
 		assertThat(elsewhere.browser().get("/account").location()).startsWith("/login");
 		assertThat(elsewhere.introspect(tokens.json("access_token")).json()).isEqualTo(Map.of("active", false));
 		assertThat(third.get("/account").status()).isEqualTo(200);

@@ -72,6 +72,17 @@ interface OwnDataContract {
 	}
 
 	@Test
+	default void readsHerTrailFromTheBeginningWhereNoTimeIsMeant() {
+		Browser here = OwnPeople.signedIn(flows(), "holly");
+		for (String time : List.of("-9223372036854775808", "-300000000000000000", "300000000000000000",
+				"9223372036854775807")) {
+			Answer page = here.get("/account/activity?before=" + time + "_" + UUID.randomUUID());
+			assertThat(page.status()).as(time).isEqualTo(200);
+			assertThat(page.page().select(".trail li")).isNotEmpty();
+		}
+	}
+
+	@Test
 	default void readsHerOwnTrailPageByPage() {
 		for (int i = 0; i < 60; i++) {
 			// all at the same time: only the id tells one from the other

@@ -76,6 +76,27 @@ interface AuthorizationStoreContract {
 	}
 
 	@Test
+	default void refreshesNothingThatWasTakenBackWhileTheTokensWereSigned() {
+		StoredFlow flow = flow();
+		String token = flow.refreshToken();
+		assertThatExceptionOfType(GrantChangedMeanwhile.class)
+			.isThrownBy(() -> flow.refresh(token, () -> takeBackOpenId(token)));
+		String successor = flow.refresh(token);
+		assertThat(successor).isNotEmpty();
+		assertThat(flow.refresh(token)).isEqualTo(successor);
+	}
+
+	private void takeBackOpenId(String token) {
+		Grants grants = server().getBean(Grants.class);
+		Grant grant = grants.findById(server().getBean(RefreshTokens.class).read(token).orElseThrow().grantId())
+			.orElseThrow();
+		new TransactionTemplate(server().getBean(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> assertThat(grants.narrow(grant.getId(), grant.asChangeable().scope(),
+					"notes:read", NamedClaims.NONE, grant.createdAt()))
+				.isEqualTo(1));
+	}
+
+	@Test
 	default void refusesAUserCodeThatIsTaken() {
 		StoredFlow flow = flow();
 		StoredFlow.DeviceCodes first = flow.device();

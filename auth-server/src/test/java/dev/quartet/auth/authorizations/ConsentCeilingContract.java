@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -84,6 +85,27 @@ interface ConsentCeilingContract {
 		assertThat(making).succeedsWithin(Duration.ofSeconds(10));
 		other.shutdownNow();
 		assertThat(grant(allowed)).isPresent();
+	}
+
+	@Test
+	default void makesNoneInASessionThatEndsAtTheSameMoment() {
+		OAuth2Authorization allowed = allowed();
+		SignIn signIn = Objects.requireNonNull(allowed.getAttribute(SignIn.class.getName()));
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		Future<?> making = Objects.requireNonNull(transaction().execute((status) -> {
+			server().getBean(SessionGrants.class).end("alice", Objects.requireNonNull(signIn.sid()));
+			Future<?> late = other
+				.submit(() -> make(allowed, (userId, clientId, scopes) -> new StandingConsents.Standing(scopes, null)));
+			assertThat(late).failsWithin(Duration.ofMillis(300));
+			return late;
+		}));
+		assertThat(making).failsWithin(Duration.ofSeconds(10))
+			.withThrowableThat()
+			.withRootCauseInstanceOf(OAuth2AuthenticationException.class);
+		other.shutdownNow();
+		assertThat(grant(allowed)).isEmpty();
+		// others use the same session
+		server().getBean(JdbcClient.class).sql("delete from seen where kind = 'ENDED_SESSION'").update();
 	}
 
 	private void make(OAuth2Authorization allowed, StandingConsents consents) {

@@ -78,6 +78,12 @@ public final class StoredFlow {
 
 	/** The successor of a refresh token, or nothing. */
 	public String refresh(String token) {
+		return refresh(token, () -> {
+		});
+	}
+
+	/** The same where something happens while the tokens are signed. */
+	String refresh(String token, Runnable meanwhile) {
 		OAuth2Authorization found = find(token, OAuth2ParameterNames.REFRESH_TOKEN);
 		if (found == null) {
 			return "";
@@ -88,6 +94,7 @@ public final class StoredFlow {
 			.accessToken(this.samples.accessToken())
 			.refreshToken(this.samples.refreshToken(next))
 			.build();
+		meanwhile.run();
 		return saves(refreshed) ? next : "";
 	}
 

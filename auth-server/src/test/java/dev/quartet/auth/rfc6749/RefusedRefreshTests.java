@@ -33,6 +33,8 @@ class RefusedRefreshTests {
 
 	private static final String CLIENT = "refused-refresh";
 
+	private static final String AWAY = "refused-refresh-away";
+
 	private final Flows flows;
 
 	private final OwnClients own;
@@ -63,7 +65,7 @@ class RefusedRefreshTests {
 	void leaveNothingBehind() {
 		this.clock.reset();
 		this.grants.endAll("alice", CLIENT, EndedBy.OPERATOR);
-		this.own.forget(CLIENT, "refused-stranger");
+		this.own.forget(CLIENT, AWAY, "refused-stranger");
 	}
 
 	@ParameterizedTest
@@ -77,7 +79,7 @@ class RefusedRefreshTests {
 
 	@Test
 	void saysThatThePersonSignedOut(@Autowired SessionGrants sessions) {
-		sessions.end(this.grants.activeOf("alice", CLIENT).get(0).sid());
+		sessions.end("alice", this.grants.activeOf("alice", CLIENT).get(0).sid());
 		assertThat(refusal()).isEqualTo("The person signed out on " + today());
 	}
 
@@ -98,8 +100,16 @@ class RefusedRefreshTests {
 
 	@Test
 	void saysThatNobodyUsedIt() {
+		this.flow = this.flows.with(this.own.register(AWAY, "openid notes:read offline_access", Map.of()));
+		this.token = this.flow.tokens("alice").json("refresh_token");
 		this.clock.advance(Duration.ofDays(31));
 		assertThat(refusal()).startsWith("This access was not used for so long that it ended on ");
+	}
+
+	@Test
+	void saysThatTheLongestSessionIsOver() {
+		this.clock.advance(Duration.ofDays(7));
+		assertThat(refusal()).startsWith("This access expired on ");
 	}
 
 	@Test

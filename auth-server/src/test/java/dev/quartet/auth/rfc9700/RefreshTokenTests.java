@@ -1,11 +1,13 @@
 package dev.quartet.auth.rfc9700;
 
 import java.time.Duration;
+import java.util.Map;
 
 import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.MovableClock;
+import dev.quartet.auth.flow.OwnClients;
 import dev.quartet.auth.flow.QuartetServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +22,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuartetServer
 class RefreshTokenTests {
 
+	private static final String AWAY = "refresh-away";
+
 	private final Flows flows;
 
 	private final MovableClock clock;
 
 	private final JdbcClient database;
 
-	RefreshTokenTests(@Autowired Flows flows, @Autowired MovableClock clock, @Autowired JdbcClient database) {
+	private final OwnClients own;
+
+	RefreshTokenTests(@Autowired Flows flows, @Autowired MovableClock clock, @Autowired JdbcClient database,
+			@Autowired OwnClients own) {
+		this.own = own;
 		this.flows = flows;
 		this.clock = clock;
 		this.database = database;
@@ -35,6 +43,7 @@ class RefreshTokenTests {
 	@AfterEach
 	void resetTheClock() {
 		this.clock.reset();
+		this.own.forget(AWAY);
 	}
 
 	@Test
@@ -72,7 +81,7 @@ class RefreshTokenTests {
 
 	@Test
 	void dieAfterThirtyDaysWithoutUse() {
-		AuthorizationFlow flow = this.flows.app();
+		AuthorizationFlow flow = away();
 		String token = flow.tokens("alice").json("refresh_token");
 		this.clock.advance(Duration.ofDays(31));
 		assertThat(flow.refresh(token).json("error")).isEqualTo("invalid_grant");
@@ -80,13 +89,23 @@ class RefreshTokenTests {
 
 	@Test
 	void dieAfterNinetyDaysHoweverOftenUsed() {
-		AuthorizationFlow flow = this.flows.app();
+		AuthorizationFlow flow = away();
 		String token = flow.tokens("alice").json("refresh_token");
 		for (int month = 0; month < 3; month++) {
 			this.clock.advance(Duration.ofDays(29));
 			token = flow.refresh(token).json("refresh_token");
 		}
 		this.clock.advance(Duration.ofDays(4));
+		assertThat(flow.refresh(token).json("error")).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void dieWithTheLongestSessionIfNotMeantForLater() {
+		AuthorizationFlow flow = this.flows.app();
+		String token = flow.tokens("alice").json("refresh_token");
+		this.clock.advance(Duration.ofDays(6));
+		token = flow.refresh(token).json("refresh_token");
+		this.clock.advance(Duration.ofDays(1));
 		assertThat(flow.refresh(token).json("error")).isEqualTo("invalid_grant");
 	}
 
@@ -111,6 +130,10 @@ class RefreshTokenTests {
 		assertThat(flow.refresh(cut).json("error")).isEqualTo("invalid_grant");
 		assertThat(flow.refresh(token + "A").json("error")).isEqualTo("invalid_grant");
 		assertThat(flow.refresh(token).status()).isEqualTo(200);
+	}
+
+	private AuthorizationFlow away() {
+		return this.flows.with(this.own.register(AWAY, "openid notes:read offline_access", Map.of()));
 	}
 
 	private int reuses() {

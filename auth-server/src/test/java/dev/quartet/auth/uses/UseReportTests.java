@@ -161,6 +161,7 @@ class UseReportTests {
 		Answer answer = report(uses(use(UUID.randomUUID().toString(), "notes:read", this.stored.now()),
 				use("g-alice", "notes:read", this.stored.now())));
 		assertThat(answer.status()).isEqualTo(204);
+		assertThat(this.server.getBean(RecentUses.class).isEmpty()).as("nothing waits").isTrue();
 	}
 
 	@ParameterizedTest

@@ -2,9 +2,11 @@ package dev.quartet.auth.uses;
 
 import java.util.Map;
 
+import dev.quartet.auth.flow.Answer;
 import dev.quartet.auth.flow.AuthorizationFlow;
 import dev.quartet.auth.flow.Costs;
 import dev.quartet.auth.flow.Flows;
+import dev.quartet.auth.flow.Form;
 import dev.quartet.auth.flow.OwnClients;
 import dev.quartet.auth.flow.QuartetServer;
 import dev.quartet.auth.flow.TestClient;
@@ -63,6 +65,21 @@ class UsesOfAppTests {
 	}
 
 	@Test
+	void notesTheOnlyScopeOfAToken() {
+		assertThat(introspect(token(this.app.request().with("scope", "notes:read"), "notes:read"))).isTrue();
+		write();
+		assertThat(this.stored.lastUsedBy("notes:read")).contains(StoredUses.NOTES);
+	}
+
+	@Test
+	void notesTheScopeThatStandsForAClaimAskedForByName() {
+		Form named = this.app.request().with("scope", "openid").and("claims", "{\"userinfo\":{\"email\":null}}");
+		assertThat(this.app.userInfo(token(named, "openid", "email")).json()).containsKey("email");
+		write();
+		assertThat(this.stored.lastUsedBy("email")).contains(USERINFO);
+	}
+
+	@Test
 	void notesTheScopesWhoseClaimsWereTold() {
 		String token = this.app.tokens("alice").json("access_token");
 		assertThat(this.app.userInfo(token).status()).isEqualTo(200);
@@ -106,6 +123,11 @@ class UsesOfAppTests {
 
 	private static void isOfTheAnswer(String statement) {
 		assertThat(statement).doesNotContain(" consent", "from scope", "from resource");
+	}
+
+	private String token(Form request, String... scopes) {
+		Answer consent = this.app.signIn("alice", request);
+		return this.app.redeem(this.app.allow(consent, scopes).sent("code")).json("access_token");
 	}
 
 	private boolean introspect(String token) {
