@@ -11,9 +11,9 @@ final class CodeFlow {
 	private static final String CALLBACK = "http://127.0.0.1:5555/callback";
 
 	// the pair of RFC 7636 appendix B
-	private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+	static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
-	private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+	static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
 	private final Program browser = new Program(Platform.running().authServer().address());
 

@@ -1,5 +1,6 @@
 package dev.quartet.e2e;
 
+import dev.quartet.e2e.Program.Answer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,14 +60,43 @@ class ConsentJourneyTests {
 	}
 
 	@Test
-	void cannotBeAnsweredTwice() {
+	void givesAnApplicationNoMoreThanWasTicked() {
+		try (Visitor visitor = Visitor.somebody(); OwnApp app = new OwnApp("Photo frame")) {
+			visitor.goes(app.asksFor("openid notes:read notes:write")).signsIn();
+			assertThat(visitor.page().locator("#scope-notes\\:write").isChecked()).as("ticked for her").isFalse();
+			visitor.allows();
+			Answer tokens = app.tokensFor(visitor);
+			assertThat(OwnApp.readsNotes(tokens).status()).isEqualTo(200);
+			assertThat(OwnApp.writesANote(tokens).status()).isEqualTo(403);
+			visitor.goes(app.asksFor("openid notes:read notes:write")).ticks("notes:write").allows();
+			Answer more = app.tokensFor(visitor);
+			assertThat(OwnApp.writesANote(more).status()).isEqualTo(201);
+		}
+	}
+
+	@Test
+	void asksAgainAfterAYesForOnce() {
 		try (Visitor visitor = Visitor.somebody()) {
-			visitor.asksToSignIn().signsIn().clicks("#deny");
-			visitor.page().goBack();
-			if (visitor.finds("#allow")) {
-				visitor.allows();
-			}
-			assertThat(visitor.sees()).contains("expired");
+			visitor.asksToSignIn().signsIn().clicks("#duration-once").allows();
+			visitor.page().waitForURL((url) -> url.startsWith(Visitor.app("/")));
+			visitor.goes(Visitor.app("/oauth2/authorization/quartet"));
+			assertThat(visitor.finds("#allow")).isTrue();
+		}
+	}
+
+	@Test
+	void forgetsAYesForTheSessionWithTheSession() {
+		try (Visitor visitor = Visitor.somebody()) {
+			visitor.asksToSignIn().signsIn().clicks("#duration-session").allows();
+			visitor.goes(Visitor.app("/oauth2/authorization/quartet"));
+			assertThat(visitor.finds("#allow")).as("asked again in the same session").isFalse();
+			visitor.goes(Visitor.app("/")).clicks("#sign-out");
+			visitor.asksToSignIn().signsIn();
+			assertThat(visitor.finds("#allow")).as("asked again in the next").isTrue();
+			visitor.clicks("#duration-month").allows();
+			visitor.goes(Visitor.app("/")).clicks("#sign-out");
+			visitor.asksToSignIn().signsIn();
+			assertThat(visitor.page().url()).as("remembered").startsWith(Visitor.app("/"));
 		}
 	}
 

@@ -4,11 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.quartet.e2e.Program.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,23 +53,20 @@ class DeviceJourneyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "LIGHT, 1280, 900", "DARK, 390, 844", "LIGHT, 320, 640" })
-	void looksRightOnEveryPageAndTakesNoForAnAnswer(ColorScheme scheme, int width, int height) {
+	@EnumSource(names = { "LIGHT_1280", "DARK_390", "LIGHT_320", "ARABIC_390" })
+	void looksRightOnEveryPageAndTakesNoForAnAnswer(Look look) {
 		Answer codes = ask();
-		String look = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-		try (Visitor visitor = Visitor.somebody(new Browser.NewContextOptions().setColorScheme(scheme)
-			.setViewportSize(width, height)
-			.setBypassCSP(true))) {
+		try (Visitor visitor = Visitor.somebody(look.browser())) {
 			visitor.goes(Visitor.auth("/device")).signsIn();
-			AccessibilityJourneyTests.check(visitor, "device-code", look);
+			look.check(visitor, "device-code");
 			visitor.types("#user-code", "BBBB-BBBB").clicks("#continue");
-			AccessibilityJourneyTests.check(visitor, "device-code-wrong", look);
+			look.check(visitor, "device-code-wrong");
 			visitor.types("#user-code", codes.json("user_code")).clicks("#continue");
-			AccessibilityJourneyTests.check(visitor, "device-confirm", look);
+			look.check(visitor, "device-confirm");
 			visitor.clicks("#deny");
-			AccessibilityJourneyTests.check(visitor, "device-denied", look);
+			look.check(visitor, "device-denied");
 			assertThat(poll(codes).json("error")).isEqualTo("access_denied");
-			AccessibilityJourneyTests.check(visitor.goes(Visitor.auth("/device/allowed")), "device-allowed", look);
+			look.check(visitor.goes(Visitor.auth("/device/allowed")), "device-allowed");
 		}
 	}
 

@@ -9,12 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Is the three applications together, started once for all journeys. */
 final class Platform {
 
-	private static final int PEOPLE = 60;
+	private static final int PEOPLE = 90;
+
+	/** Those who are seen in the pictures. */
+	private static final Map<String, String> PICTURED = Map.of("maya", "Maya Lindqvist", "noor", "Noor Haddad", "lena",
+			"Lena Vogt", "amir", "Amir Rahimi", "yuki", "Yuki Tanaka", "rosa", "Rosa Marin", "ines", "Inès Caron",
+			"omar", "Omar Farouk");
 
 	private static final Platform RUNNING = new Platform();
 
@@ -35,6 +42,9 @@ final class Platform {
 				"QUARTET_APP_PORT", "" + appPort, "QUARTET_ISSUER", "http://localhost:" + authPort, "QUARTET_API_URL",
 				"http://localhost:" + apiPort, "QUARTET_APP_URL", "http://localhost:" + appPort, "QUARTET_SEED",
 				seed().toString()));
+		environment.putAll(Map.of("QUARTET_REGISTRATION_MODE", "open", "QUARTET_REGISTRATION_SCOPES",
+				"openid,profile,email,offline_access,notes:read,notes:write", "QUARTET_API_USES_EVERY", "1s",
+				"QUARTET_USES_WRITE_EVERY", "1s"));
 		this.authServer = new Application("auth-server", authPort, environment);
 		this.resourceServer = new Application("resource-server", apiPort, environment);
 		this.clientApp = new Application("client-app", appPort, environment);
@@ -84,16 +94,23 @@ final class Platform {
 
 	private static Path seed() {
 		Path seed = Path.of("target", "people.yml").toAbsolutePath();
-		List<String> people = IntStream.rangeClosed(1, PEOPLE)
-			.mapToObj((number) -> "  - username: visitor%1$d\n    password: visitor%1$d\n    name: Visitor %1$d"
-				.formatted(number))
-			.toList();
+		Stream<String> visitors = IntStream.rangeClosed(1, PEOPLE)
+			.mapToObj((number) -> person("visitor" + number, "Visitor " + number, ""));
+		Stream<String> pictured = PICTURED.entrySet()
+			.stream()
+			.map((one) -> person(one.getKey(), one.getValue(),
+					"\n    email: %s@example.com\n    email_verified: true".formatted(one.getKey())));
+		String people = Stream.concat(visitors, pictured).collect(Collectors.joining("\n"));
 		try {
-			return Files.writeString(seed, "people:\n" + String.join("\n", people) + "\n");
+			return Files.writeString(seed, "people:\n" + people + "\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String person(String username, String name, String more) {
+		return "  - username: %1$s\n    password: %1$s\n    name: %2$s%3$s".formatted(username, name, more);
 	}
 
 }

@@ -59,6 +59,11 @@ final class Program {
 			.POST(HttpRequest.BodyPublishers.ofString(json)));
 	}
 
+	Answer putJson(String address, String json, String... headers) {
+		return send(request(address, headers).header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString(json)));
+	}
+
 	/** Follows redirects as long as they stay at this server. */
 	Answer follow(Answer answer) {
 		Answer last = answer;
@@ -73,6 +78,12 @@ final class Program {
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
+	}
+
+	/** A parameter of an address. */
+	static String parameter(String address, String name) {
+		Matcher parameter = Pattern.compile("[?&]" + name + "=([^&#]*)").matcher(address);
+		return parameter.find() ? URLDecoder.decode(parameter.group(1), StandardCharsets.UTF_8) : "";
 	}
 
 	private HttpRequest.Builder request(String address, String... headers) {
@@ -107,8 +118,7 @@ final class Program {
 
 		/** A parameter of the address to which the caller is sent. */
 		String sent(String name) {
-			Matcher parameter = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(location());
-			return parameter.find() ? URLDecoder.decode(parameter.group(1), StandardCharsets.UTF_8) : "";
+			return parameter(location(), name);
 		}
 
 		/** A hidden field of the page. */

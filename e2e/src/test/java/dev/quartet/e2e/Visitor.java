@@ -117,6 +117,10 @@ final class Visitor implements AutoCloseable {
 		return clicks("label[for='scope-" + scope + "']");
 	}
 
+	Visitor ticks(String scope) {
+		return unticks(scope);
+	}
+
 	/** Signed in at the app, everything allowed. */
 	Visitor arrives() {
 		asksToSignIn().signsIn().allows();
@@ -143,6 +147,11 @@ final class Visitor implements AutoCloseable {
 
 	String sees() {
 		return this.page.locator("main").innerText();
+	}
+
+	/** How many there are of it. */
+	int counts(String selector) {
+		return this.page.locator(selector).count();
 	}
 
 	boolean finds(String selector) {

@@ -87,7 +87,7 @@ class AppViews {
 	private String place(String identifier, Locale language) {
 		return this.catalogue.resource(identifier)
 			.map((api) -> api.resourceName(language))
-			.orElseGet(() -> this.messages.getMessage("consent.profile-group", null, language));
+			.orElseGet(() -> this.messages.getMessage("page.brand", null, language));
 	}
 
 	private List<String> titles(ConnectedApp app, Locale language) {

@@ -40,7 +40,7 @@ interface ConnectedAppsContract {
 		AuthorizationFlow flow = connected(client());
 		Answer page = flow.browser().get("/account/apps");
 		String card = page.page().select("[data-client=" + id(flow) + "]").text();
-		assertThat(card).contains("Verified", "Read your notes", "not used yet", "It can go on without you");
+		assertThat(card).contains("Verified", "Read your notes", "Not used yet", "It can go on without you");
 		assertThat(one(flow).page().select("#narrow-form input[type=checkbox]").eachAttr("value"))
 			.containsExactly("offline_access", "profile", "notes:read", "notes:write");
 	}
