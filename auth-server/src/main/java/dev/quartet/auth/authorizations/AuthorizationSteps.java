@@ -102,8 +102,8 @@ class AuthorizationSteps {
 			this.newGrants.make(authorization);
 		}
 		else if (refreshToken != null) {
-			GrantChange signed = Objects.requireNonNull(authorization.getAttribute(GrantChange.class.getName()));
-			this.granted.rotate(refreshToken.getToken().getTokenValue(), signed);
+			String scope = Objects.requireNonNull(authorization.getAttribute(RestoredGrants.SCOPE));
+			this.granted.rotate(refreshToken.getToken().getTokenValue(), scope);
 		}
 		this.accessTokens.keepIfOpaque(authorization);
 	}

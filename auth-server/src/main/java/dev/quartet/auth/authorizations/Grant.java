@@ -192,6 +192,11 @@ class Grant implements Persistable<UUID> {
 		return words(this.scope);
 	}
 
+	/** The same as it is stored. */
+	String scope() {
+		return this.scope;
+	}
+
 	Set<String> resources() {
 		return words(this.resources);
 	}

@@ -40,20 +40,20 @@ class GrantedAuthorizations {
 	/**
 	 * Moves the grant on to the refresh token that was just derived. Whoever comes second
 	 * within the grace gets that same token; later it is a reuse.
-	 * @param signed the grant as it was when the tokens were signed
+	 * @param scope what the grant had when the tokens were signed
 	 * @throws GrantChangedMeanwhile if it has another scope since
 	 */
-	void rotate(String successor, GrantChange signed) {
+	void rotate(String successor, String scope) {
 		RefreshTokens.Claim claim = this.refreshTokens.read(successor)
 			.orElseThrow(() -> new IllegalStateException("The successor was not derived here"));
 		Instant now = this.clock.instant();
 		Instant idleUntil = this.settings.idleUntil(now);
-		if (this.grants.rotate(claim.grantId(), claim.sequence(), signed.scope(), now, idleUntil) == 1) {
+		if (this.grants.rotate(claim.grantId(), claim.sequence(), scope, now, idleUntil) == 1) {
 			return;
 		}
 		Grant grant = find(claim.grantId()).filter((found) -> accepts(found, claim.sequence() - 1))
 			.orElseThrow(() -> Refusals.invalidGrant("The refresh token was used before"));
-		if (!grant.asChangeable().scope().equals(signed.scope())) {
+		if (!grant.scope().equals(scope)) {
 			throw new GrantChangedMeanwhile();
 		}
 	}

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RestoredGrants {
 
+	/** Under this an authorization keeps the scope of its grant as it was read. */
+	static final String SCOPE = Grant.class.getName() + ".scope";
+
 	private final RegisteredClientRepository clients;
 
 	private final Users people;
@@ -53,7 +56,7 @@ class RestoredGrants {
 			.authorizedScopes(scopes(grant, client))
 			.attribute(Principal.class.getName(), signIn.asAuthentication())
 			.attribute(SignIn.class.getName(), signIn)
-			.attribute(GrantChange.class.getName(), grant.asChangeable())
+			.attribute(SCOPE, grant.scope())
 			.attribute(GrantedResources.class.getName(), new GrantedResources(grant.resources()))
 			.attribute(NamedClaims.class.getName(), grant.claims().within(client.getScopes()))
 			.token(idTokenOf(grant, signIn), (metadata) -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME,
