@@ -82,7 +82,7 @@ interface ConsentSafetyContract {
 			.sql("select distinct duration from consent where user_id = 'alice' and client_id = :id")
 			.param("id", flow.request().claims().get("client_id"))
 			.query(String.class)
-			.list()).containsExactly("session");
+			.list()).containsExactly("once");
 	}
 
 	@Test

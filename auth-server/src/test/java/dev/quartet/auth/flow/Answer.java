@@ -52,6 +52,11 @@ public record Answer(int status, HttpHeaders headers, String body) {
 		return (value == null) ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8);
 	}
 
+	/** The longest time for which a page lets her allow something. */
+	public String longest() {
+		return Objects.requireNonNull(page().select("input[type=radio][name=duration]").last()).attr("value");
+	}
+
 	/** A hidden field of the page. */
 	public String hidden(String name) {
 		return Objects

@@ -87,7 +87,7 @@ public final class AuthorizationFlow {
 			.and("client_id", consent.hidden("client_id"))
 			.and("state", consent.hidden("state"))
 			.and("shown", consent.hidden("shown"))
-			.and("duration", "revoked");
+			.and("duration", consent.longest());
 	}
 
 	public Answer allowAll(Answer consent) {

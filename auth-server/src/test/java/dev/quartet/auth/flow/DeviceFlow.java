@@ -98,7 +98,7 @@ public final class DeviceFlow {
 			.and("state", page.hidden("state"))
 			.and("user_code", page.hidden("user_code"))
 			.and("shown", page.hidden("shown"))
-			.and("duration", "revoked");
+			.and("duration", page.longest());
 	}
 
 	private Answer post(String address, Form form) {
