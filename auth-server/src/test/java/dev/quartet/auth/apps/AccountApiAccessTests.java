@@ -94,14 +94,14 @@ class AccountApiAccessTests {
 	@Test
 	void keepsATokenForAnotherApiOutOfHerAccount() throws ParseException {
 		ApiCaller.Connected both = ApiCaller.connect(this.server, "dora", ApiCaller.SCOPE + " notes:read", Map.of());
-		assertThat(audience(both.tokens())).contains(AUDIENCE, "http://localhost:8090");
+		assertThat(audience(both.tokens())).contains("http://localhost:8090").doesNotContain(AUDIENCE);
+		refuses(both.tokens());
 		Answer narrowed = both.flow()
 			.token(Form.empty()
 				.and("grant_type", "refresh_token")
 				.and("refresh_token", both.tokens().json("refresh_token"))
-				.and("resource", "http://localhost:8090"));
-		assertThat(audience(narrowed)).contains("http://localhost:8090").doesNotContain(AUDIENCE);
-		refuses(narrowed);
+				.and("scope", "account:apps:read"));
+		assertThat(audience(narrowed)).containsExactly(AUDIENCE);
 	}
 
 	@Test
