@@ -80,7 +80,7 @@ class ConnectedAppsJourneyTests {
 			visitor.arrives().goes(APPS).clicks("#ask-revoke-all").clicks("#revoke-all");
 			assertThat(visitor.finds("#none")).isTrue();
 			visitor.goes(Visitor.app("/oauth2/authorization/quartet?return=/notes"));
-			assertThat(visitor.reads("#why")).contains("not allowed it anything yet");
+			assertThat(visitor.finds("#allow")).as("asked again").isTrue();
 			visitor.allows();
 			assertThat(visitor.page().url()).startsWith(Visitor.app("/notes"));
 			assertThat(visitor.finds("#note-save")).isTrue();

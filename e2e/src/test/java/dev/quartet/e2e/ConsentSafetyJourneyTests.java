@@ -97,7 +97,10 @@ class ConsentSafetyJourneyTests {
 	@Test
 	void grantsNothingByTheBackButtonAfterNo() {
 		try (Visitor visitor = Visitor.somebody()) {
-			visitor.asksToSignIn().signsIn().clicks("#deny").page().goBack();
+			visitor.asksToSignIn().signsIn().clicks("#deny");
+			assertThat(visitor.sees()).contains("did not allow");
+			visitor.page().waitForLoadState();
+			visitor.page().goBack();
 			if (visitor.finds("#allow")) {
 				visitor.allows();
 			}
