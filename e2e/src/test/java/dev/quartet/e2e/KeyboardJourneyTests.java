@@ -46,6 +46,9 @@ class KeyboardJourneyTests {
 		try (Visitor visitor = Visitor.somebody()) {
 			signsIn(visitor);
 			presses(visitor, "#scope-notes\\:write", "Enter");
+			presses(visitor, "#deny", "Tab");
+			assertThat(visitor.page().url()).startsWith(Visitor.auth("/oauth2/consent"));
+			visitor.using(visitor.newTab());
 			assertThat(visitor.goes(Visitor.auth("/account/apps")).finds("#none")).isTrue();
 		}
 	}

@@ -1,8 +1,10 @@
 package dev.quartet.e2e;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -21,6 +23,9 @@ enum Look {
 	LIGHT_320("yuki", ColorScheme.LIGHT, 320, 640, 1, "en"),
 	// twice as large on a screen of 1280 × 900
 	ZOOMED("rosa", ColorScheme.LIGHT, 640, 450, 2, "en");
+
+	/** What axe would say of them it says of a narrower or wider one, too. */
+	private static final Set<Look> ONLY_FOR_PICTURES = EnumSet.of(LIGHT_390, ARABIC_1280);
 
 	private final String person;
 
@@ -66,15 +71,21 @@ enum Look {
 		Page page = visitor.page();
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(Path.of("target", "screenshots", name + "-" + this + ".png")));
-		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-		assertThat(violations).as("%s %s at %s", name, this, page.url())
-			.extracting((rule) -> rule.getId() + ": " + rule.getNodes())
-			.isEmpty();
+		if (!ONLY_FOR_PICTURES.contains(this)) {
+			findsNothing(page, name);
+		}
 		assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 			.as("%s %s scrolls sideways", name, this)
 			.isEqualTo(true);
 		assertThat(page.evaluate("document.documentElement.dir === 'rtl'")).as("%s %s right to left", name, this)
 			.isEqualTo(isRightToLeft() && page.url().startsWith(Visitor.auth("/")));
+	}
+
+	private void findsNothing(Page page, String name) {
+		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+		assertThat(violations).as("%s %s at %s", name, this, page.url())
+			.extracting((rule) -> rule.getId() + ": " + rule.getNodes())
+			.isEmpty();
 	}
 
 	@Override

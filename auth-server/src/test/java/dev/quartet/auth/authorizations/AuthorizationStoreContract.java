@@ -7,10 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.flow.Race;
 import dev.quartet.auth.flow.StrictDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,16 +30,6 @@ interface AuthorizationStoreContract {
 	int STRICT_ROUNDS = 10;
 
 	ApplicationContext server();
-
-	@BeforeEach
-	default void letHerAllowTheApp() {
-		if (database().sql("select 1 from consent where user_id = 'alice' and client_id = 'quartet-app'")
-			.query()
-			.listOfRows()
-			.isEmpty()) {
-			server().getBean(Flows.class).app().code("alice");
-		}
-	}
 
 	@ParameterizedTest
 	@EnumSource

@@ -129,7 +129,7 @@ enum SamplePages {
 
 	private static Map<String, Object> session(String browser, String system, String address, boolean here) {
 		return Map.of("session",
-				Map.of("sid", "s1d", "signedInAt", Instant.EPOCH, "lastActiveAt", Instant.EPOCH, "origin",
+				Map.of("handle", "h4ndle", "signedInAt", Instant.EPOCH, "lastActiveAt", Instant.EPOCH, "origin",
 						Map.of("browser", browser, "system", system, "address", address)),
 				"here", here, "signedIn", "1 Jan 1970, 00:00 UTC", "lastActive", "1 Jan 1970, 00:00 UTC");
 	}
