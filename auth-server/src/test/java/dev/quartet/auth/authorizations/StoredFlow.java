@@ -3,17 +3,14 @@ package dev.quartet.auth.authorizations;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.quartet.auth.flow.Flows;
 import dev.quartet.auth.onetime.Seen;
 import dev.quartet.auth.onetime.SeenKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2DeviceCode;
@@ -52,22 +49,7 @@ public final class StoredFlow {
 		this.seen = server.getBean(Seen.class);
 		this.clock = server.getBean(Clock.class);
 		this.samples = new Samples(this.clock);
-		server.getBeanProvider(Flows.class)
-			.ifAvailable((flows) -> letHerAllowTheApp(flows, server.getBean(JdbcClient.class)));
-	}
-
-	// Nothing is granted that she does not allow.
-	private void letHerAllowTheApp(Flows flows, JdbcClient database) {
-		long allowed = database
-			.sql("select count(*) from consent where user_id = 'alice' and client_id = 'quartet-app' "
-					+ "and scope in (:scopes) and (expires_at is null or expires_at > :now)")
-			.param("scopes", SCOPES)
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.query(Long.class)
-			.single();
-		if (allowed < SCOPES.size()) {
-			flows.app().code("alice");
-		}
+		AllowedApp.at(server, this.clock.instant());
 	}
 
 	/** A code that alice's consent bought. */
