@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.quartet.auth.audit.AuditEntry;
 import dev.quartet.auth.clients.QuartetClientSettings;
-import dev.quartet.auth.users.StandardClaim;
-import dev.quartet.auth.users.Users;
+import dev.quartet.auth.users.PersonTimes;
 import dev.quartet.auth.web.Languages;
 import dev.quartet.auth.web.Times;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,19 +32,16 @@ class ActivityWords {
 
 	private final RegisteredClientRepository clients;
 
-	private final Users users;
+	private final PersonTimes times;
 
-	ActivityWords(MessageSource messages, RegisteredClientRepository clients, Users users) {
+	ActivityWords(MessageSource messages, RegisteredClientRepository clients, PersonTimes times) {
 		this.messages = messages;
 		this.clients = clients;
-		this.users = users;
+		this.times = times;
 	}
 
 	List<Row> of(List<AuditEntry> entries, String userId, Locale language, HttpServletRequest request) {
-		Object zone = this.users.findById(userId)
-			.map((user) -> user.profile().claims().get(StandardClaim.ZONEINFO))
-			.orElse(null);
-		Times times = Times.of(language, zone);
+		Times times = this.times.of(userId, language);
 		List<Locale> languages = Languages.of(request, "");
 		return entries.stream()
 			.map((entry) -> new Row(sentence(entry, language), entry.at(), times.shown(entry.at()),

@@ -5,8 +5,7 @@ import java.util.Locale;
 
 import dev.quartet.auth.sessions.OpenSession;
 import dev.quartet.auth.sessions.OpenSessions;
-import dev.quartet.auth.users.StandardClaim;
-import dev.quartet.auth.users.Users;
+import dev.quartet.auth.users.PersonTimes;
 import dev.quartet.auth.web.Times;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -23,20 +22,17 @@ class SessionsController {
 
 	private final OpenSessions sessions;
 
-	private final Users users;
+	private final PersonTimes times;
 
-	SessionsController(OpenSessions sessions, Users users) {
+	SessionsController(OpenSessions sessions, PersonTimes times) {
 		this.sessions = sessions;
-		this.users = users;
+		this.times = times;
 	}
 
 	@GetMapping
 	String show(Authentication person, Locale language, Model model) {
 		String here = RenewedSession.session(person).sid();
-		Object zone = this.users.findById(person.getName())
-			.map((user) -> user.profile().claims().get(StandardClaim.ZONEINFO))
-			.orElse(null);
-		Times times = Times.of(language, zone);
+		Times times = this.times.of(person.getName(), language);
 		List<Row> rows = this.sessions.of(person.getName())
 			.stream()
 			.map((session) -> new Row(session, session.sid().equals(here), times.shown(session.signedInAt()),

@@ -16,6 +16,7 @@ import dev.quartet.auth.authorizations.PersonGrants;
 import dev.quartet.auth.consents.ConsentDecisions;
 import dev.quartet.auth.consents.GivenConsent;
 import dev.quartet.auth.receipts.Decision;
+import dev.quartet.auth.users.PersonTimes;
 import dev.quartet.auth.web.QueryString;
 import dev.quartet.auth.web.Times;
 import org.springframework.security.core.Authentication;

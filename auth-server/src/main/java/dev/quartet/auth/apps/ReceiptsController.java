@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import dev.quartet.auth.receipts.KeptReceipt;
 import dev.quartet.auth.receipts.ReceiptBook;
+import dev.quartet.auth.users.PersonTimes;
 import dev.quartet.auth.web.Times;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
