@@ -46,8 +46,10 @@ class KeyboardJourneyTests {
 		try (Visitor visitor = Visitor.somebody()) {
 			signsIn(visitor);
 			presses(visitor, "#scope-notes\\:write", "Enter");
-			presses(visitor, "#deny", "Tab");
-			assertThat(visitor.page().url()).startsWith(Visitor.auth("/oauth2/consent"));
+			presses(visitor, "input[name='duration']", "Enter");
+			presses(visitor, "#deny", "Enter");
+			visitor.page().waitForURL((url) -> url.startsWith(Visitor.app("/")));
+			assertThat(visitor.sees()).contains("did not allow");
 			visitor.using(visitor.newTab());
 			assertThat(visitor.goes(Visitor.auth("/account/apps")).finds("#none")).isTrue();
 		}
