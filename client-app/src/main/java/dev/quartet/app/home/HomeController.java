@@ -1,12 +1,14 @@
 package dev.quartet.app.home;
 
-import dev.quartet.app.provider.ProviderSettings;
+import dev.quartet.app.registry.OidcProvider;
+import dev.quartet.app.registry.Provider;
+import dev.quartet.app.registry.Providers;
+import dev.quartet.app.sessions.SignedInPerson;
 import dev.quartet.app.signin.SignedOut;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,21 +18,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomeController {
 
-	private final ProviderSettings provider;
+	private final Providers providers;
 
 	private final ApiCall call;
 
-	HomeController(ProviderSettings provider, ApiCall call) {
-		this.provider = provider;
+	HomeController(Providers providers, ApiCall call) {
+		this.providers = providers;
 		this.call = call;
 	}
 
 	@GetMapping("/")
-	String show(@AuthenticationPrincipal @Nullable OidcUser user,
+	String show(@AuthenticationPrincipal @Nullable SignedInPerson user,
 			@RequestParam(required = false) @Nullable String state, HttpServletRequest request, Model model) {
-		model.addAttribute("issuer", this.provider.issuer());
-		model.addAttribute("clientId", this.provider.clientId());
-		model.addAttribute("configured", this.provider.isConfigured());
+		Provider provider = this.providers.find("quartet").orElse(null);
+		model.addAttribute("issuer", (provider instanceof OidcProvider oidc) ? oidc.issuer() : "");
+		model.addAttribute("clientId", "quartet-app");
+		model.addAttribute("configured", provider != null);
 		SignedOut.toldTo(request, state).ifPresent((signedOut) -> model.addAttribute("signedOut", signedOut));
 		if (user != null) {
 			model.addAttribute("call", this.call.make());
