@@ -82,13 +82,14 @@ final class Spelling {
 	 * Other programs have variables too: only what is nearly one of ours is meant for us.
 	 */
 	private void checkVariables(String name) {
+		String prefix = EntryProblem.prefix(name) + "_";
 		Set<String> said = this.variables.of(name).keySet();
 		for (String ending : this.variables.endings(name)) {
 			String key = ending.toLowerCase(Locale.ROOT).replace('_', '-');
 			if (!KNOWN.contains(uniform(key))) {
 				nearest(key).filter((near) -> !said.contains(near))
-					.ifPresent((near) -> this.problems.add(new EntryProblem(name,
-							EntryProblem.prefix(name) + "_" + ending, "is no setting" + meant(near))));
+					.ifPresent((near) -> this.problems.add(new EntryProblem(name, prefix + ending,
+							"is no setting" + meant(prefix + EntryProblem.upper(near)))));
 			}
 		}
 	}

@@ -56,7 +56,7 @@ class RefusalsTests {
 					IDP_CLIENT_AUTHENTICATION=none             | idp: client-secret (IDP_CLIENT_SECRET) is never sent
 					IDP_SERVER_METADATA_URL=http://hush.example| idp: server-metadata-url (IDP_SERVER_METADATA_URL) must be an address
 					IDP_SIGNATURE_METHOD=HMAC-SHA1             | idp: signature-method (IDP_SIGNATURE_METHOD) means nothing for kind oidc
-					IDP_CLIENT_AUTHENTICATON=none              | idp: IDP_CLIENT_AUTHENTICATON is no setting, probably client-authentication is meant
+					IDP_CLIENT_AUTHENTICATON=none              | idp: IDP_CLIENT_AUTHENTICATON is no setting, probably IDP_CLIENT_AUTHENTICATION is meant
 					""")
 	void namesEntryAndFieldOfOpenIdConnect(String line, String message) {
 		assertThat(Reading.variables(OIDC).andVariables(line).refusal()).contains(message).doesNotContain("hush");
@@ -136,7 +136,7 @@ class RefusalsTests {
 	void findsAMisspeltVariableOfAPreset() {
 		assertThat(Reading.variables("GOOGLE_CLIENT_ID=id\nGOOGLE_CLIENT_SECRT=hush").refusal())
 			.contains("google: client-secret (GOOGLE_CLIENT_SECRET) is missing",
-					"google: GOOGLE_CLIENT_SECRT is no setting, probably client-secret is meant")
+					"google: GOOGLE_CLIENT_SECRT is no setting, probably GOOGLE_CLIENT_SECRET is meant")
 			.doesNotContain("hush");
 		assertThat(
 				Reading.variables("GOOGLE_CLIENT_ID=id\nGOOGLE_CLIENT_SECRET=hush\nGOOGLE_CLIENT_IDS=1,2").read().all())
