@@ -39,19 +39,14 @@ record Answer(Map<String, List<String>> parameters) {
 	}
 
 	/** What the pending sign-in is found by, if it came exactly once. */
-	Optional<String> handle(boolean temporaryCredentials) {
-		// Twitter names the refused ones so.
-		return temporaryCredentials ? only("oauth_token").or(() -> only("denied")) : only("state");
-	}
-
 	Optional<String> onlyState() {
 		return only("state");
 	}
 
 	/** Whether it looks like an answer at all. */
 	boolean isAnswer() {
-		boolean answers = only("code").isPresent() || only("error").isPresent();
-		return (answers && only("state").isPresent()) || only("oauth_token").isPresent();
+		boolean answers = only("code").or(() -> only("error")).or(() -> only("oauth_token")).isPresent();
+		return answers && only("state").isPresent();
 	}
 
 	private Optional<String> only(String name) {

@@ -58,7 +58,7 @@ class CodeRequest {
 		parameters.put("code_challenge", Pkce.challenge(verifier));
 		parameters.put("code_challenge_method", "S256");
 		PendingLogin login = new PendingLogin(provider.name(), wish.purpose(), wish.session(), null,
-				wish.returnTo().value(), redirectUri, more.get("nonce"), verifier, null, recording,
+				wish.returnTo().value(), redirectUri, more.get("nonce"), verifier, null, null, recording,
 				this.clock.instant());
 		return new Departure(address(endpoint, parameters), state, login);
 	}

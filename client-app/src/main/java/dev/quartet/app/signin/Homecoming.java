@@ -13,7 +13,6 @@ import dev.quartet.app.pending.Purpose;
 import dev.quartet.app.recording.FrontMessage;
 import dev.quartet.app.recording.Party;
 import dev.quartet.app.recording.Recorder;
-import dev.quartet.app.registry.OAuth1Provider;
 import dev.quartet.app.registry.OidcProvider;
 import dev.quartet.app.registry.Provider;
 import dev.quartet.app.web.Problem;
@@ -46,9 +45,9 @@ class Homecoming {
 
 	void of(Provider provider, Answer came, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		Optional<Returned> returned = came.handle(provider instanceof OAuth1Provider)
+		Optional<Returned> returned = came.onlyState()
 			.flatMap((handle) -> this.cookie.of(request)
-				.flatMap((browser) -> this.pending.take(Journeys.key(provider, handle), browser)));
+				.flatMap((browser) -> this.pending.take(handle, browser)));
 		if (returned.isEmpty()) {
 			problem(came).offering("start-again", ReturnPath.of(null).signInWith(provider.name()))
 				.send(request, response);
@@ -59,7 +58,7 @@ class Homecoming {
 		this.recorder.travelled(login.recording(), new FrontMessage(Party.CLIENT, (answer == came) ? "GET" : "POST",
 				login.redirectUri(), answer.parameters()));
 		try {
-			check(provider, login, answer == came);
+			check(provider, login, inAddress);
 			String outcome = this.finish.with(login, this.journeys.arrive(provider, login, answer), request, response);
 			this.recorder.ended(login.recording(), outcome);
 			response.sendRedirect(ReturnPath.of(login.returnPath()).value());

@@ -11,7 +11,6 @@ import dev.quartet.app.pending.PendingLogins;
 import dev.quartet.app.recording.FrontMessage;
 import dev.quartet.app.recording.Party;
 import dev.quartet.app.recording.Recorder;
-import dev.quartet.app.registry.OAuth1Provider;
 import dev.quartet.app.registry.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ class Journeys {
 		Journey<P> journey = journey(provider);
 		@Nullable String recording = this.recorder.begin(provider.name(), journey.kindName()).orElse(null);
 		Departure departure = this.recorder.during(recording, () -> journey.leave(provider, wish, recording));
-		this.pending.keep(key(provider, departure.state()), browser, departure.login());
+		this.pending.keep(departure.state(), browser, departure.login());
 		this.recorder.travelled(recording, sent(departure.address()));
 		return departure;
 	}
@@ -59,11 +58,6 @@ class Journeys {
 	<P extends Provider> Arrival arrive(P provider, PendingLogin login, Answer answer) {
 		Journey<P> journey = journey(provider);
 		return this.recorder.during(login.recording(), () -> journey.arrive(provider, login, answer));
-	}
-
-	/** Tokens of OAuth 1.0a are unique at their provider only; a state is unique. */
-	static String key(Provider provider, String handle) {
-		return (provider instanceof OAuth1Provider) ? provider.name() + " " + handle : handle;
 	}
 
 	@SuppressWarnings("unchecked")
