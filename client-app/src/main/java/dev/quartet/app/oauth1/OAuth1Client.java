@@ -87,7 +87,7 @@ public final class OAuth1Client {
 
 	/** Asks by a signed call who signed in (§3). */
 	public Map<String, Object> profile(OAuth1Provider provider, OAuth1Tokens tokens) {
-		URI address = URI.create(provider.apiBaseUrl()).resolve(provider.profileUrl());
+		URI address = URI.create(provider.apiBaseUrl() + provider.profileUrl());
 		OAuth1Interceptor signer = new OAuth1Interceptor(OAuth1Keys.of(provider, tokens), this.clock, this.random);
 		return object(send(HttpMethod.GET, address, signer).orRefuse(Reason.PROFILE_REFUSED).body());
 	}

@@ -115,14 +115,29 @@ class SignaturesTests {
 
 	@Test
 	void signsWithRsaAsTheWikiDoes() throws GeneralSecurityException {
-		PrivateKey key = KeyFactory.getInstance("RSA")
-			.generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(WIKI_KEY)));
-		OAuth1Keys keys = new OAuth1Keys(SignatureMethod.RSA_SHA1, new Credentials("dpf43f3p2l4k3l03", ""), null, key);
+		OAuth1Keys keys = new OAuth1Keys(SignatureMethod.RSA_SHA1, new Credentials("dpf43f3p2l4k3l03", ""), null,
+				wikiKey());
 		assertThat(sign(keys, "GET", "http://photos.example.net/photos?file=vacaction.jpg&size=original",
 				Map.of("oauth_timestamp", "1196666512", "oauth_nonce", "13917289812797014437", "oauth_version", "1.0")))
 			.isEqualTo("jvTp/wX1TYtByB1m+Pbyo0lnCOLIsyGCH7wke8AUs3BpnwZJtAuEJkvQL2/9n4s5wUmUl4aCI4Bw"
 					+ "praNx4RtEXMe5qg5T1LVTGliMRpKasKsW//e+RinhejgCuzoH26dyF8iY2ZZ/5D1ilgeijhV/vBka5tw"
 					+ "t399mXwaYdCwFYE=");
+	}
+
+	// What oauthlib 4.0.0 (Python) and oauth-1.0a 2.2.6 (npm) both make of this request.
+	@ParameterizedTest
+	@CsvSource({ "HMAC_SHA1,GsXQZGAS4mAGFAuEVEWxUFYJW/A=", "HMAC_SHA256,WGW8cEUiJ3THhQ3uvnoQzLt97PU05D1OsWVYCGdpDSU=",
+			"RSA_SHA1,EGSTG84x6b91Vr/HG8Luj+N5xjA8NaCC1z+UzyM71QfyZXRkf/VSOqxDB81Ba0FUcy1S87L77z3ziGPg2xIW1sFjs/aaDP8zfm5"
+					+ "GIQUc28AJ+16H3/ru321a5Ix4Qfl5vwS29AAUX5DpvHfiEy6O0uS2oDjSIeRLYDxDSTG0T78=",
+			"RSA_SHA256,GDilovVUpE7lv9UC9tvJEdE8eBMljJzVltaOx5E26Iv4N1Of11yXcqXod4BHAwdkIfoPOq/gropbnMYlKbDAjDIKTlsDVk60/"
+					+ "FXguRMlLGf0pE1nC8gYWG1Nj2vXFtyT3IoKSd7uWuOZlXD6A7wu0RLXixnkMmtN4NqzhFD8Np4=" })
+	void signsAsOtherLibrariesDo(SignatureMethod method, String signature) throws GeneralSecurityException {
+		OAuth1Keys keys = new OAuth1Keys(method, new Credentials("our key", "our&secret"),
+				new OAuth1Tokens("hers/+", "her secret☃"), wikiKey());
+		List<Parameter> parameters = Parameter.read("a=%C3%A9&b=&a=1+1&a1=*~&status=Hello+%E2%98%83%21&empty=&a=%2B");
+		assertThat(sign(keys, "POST", "https://API.example:443/1.1/update.json", parameters,
+				Map.of("oauth_timestamp", "137131201", "oauth_nonce", "7d8f3e4a", "oauth_version", "1.0")))
+			.isEqualTo(signature);
 	}
 
 	@ParameterizedTest
@@ -150,19 +165,26 @@ class SignaturesTests {
 		return new OAuth1Keys(method, consumer, tokens, null);
 	}
 
-	private static String sign(OAuth1Keys keys, String httpMethod, String address, Map<String, String> more) {
-		URI uri = URI.create(address);
-		List<Parameter> parameters = new ArrayList<>();
-		if (uri.getRawQuery() != null) {
-			parameters.addAll(Parameter.read(uri.getRawQuery()));
-		}
+	private static PrivateKey wikiKey() throws GeneralSecurityException {
+		return KeyFactory.getInstance("RSA")
+			.generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(WIKI_KEY)));
+	}
+
+	private static String sign(OAuth1Keys keys, String httpMethod, String address, Map<String, String> protocol) {
+		String query = URI.create(address).getRawQuery();
+		return sign(keys, httpMethod, address, (query != null) ? Parameter.read(query) : List.of(), protocol);
+	}
+
+	private static String sign(OAuth1Keys keys, String httpMethod, String address, List<Parameter> sent,
+			Map<String, String> protocol) {
+		List<Parameter> parameters = new ArrayList<>(sent);
 		parameters.add(Parameter.of("oauth_consumer_key", keys.consumer().clientId()));
 		parameters.add(Parameter.of("oauth_signature_method", keys.method().label()));
 		if (keys.tokens() != null) {
 			parameters.add(Parameter.of("oauth_token", keys.tokens().token()));
 		}
-		more.forEach((name, value) -> parameters.add(Parameter.of(name, value)));
-		return Signatures.sign(keys, SignatureBaseString.of(httpMethod, uri, parameters));
+		protocol.forEach((name, value) -> parameters.add(Parameter.of(name, value)));
+		return Signatures.sign(keys, SignatureBaseString.of(httpMethod, URI.create(address), parameters));
 	}
 
 }
