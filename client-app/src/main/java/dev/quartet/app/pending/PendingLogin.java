@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PendingLogin(String provider, Purpose purpose, @Nullable String session, @Nullable String experiment,
 		String returnPath, String redirectUri, @Nullable String nonce, @Nullable String verifier,
-		@Nullable String temporaryToken, @Nullable String temporarySecret, @Nullable String recording, Instant startedAt) {
+		@Nullable String temporaryToken, @Nullable String temporarySecret, @Nullable String recording,
+		Instant startedAt) {
 
 	@Override
 	public String toString() {

@@ -46,16 +46,16 @@ class Homecoming {
 	void of(Provider provider, Answer came, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		Optional<Returned> returned = came.onlyState()
-			.flatMap((handle) -> this.cookie.of(request)
-				.flatMap((browser) -> this.pending.take(handle, browser)));
+			.flatMap((handle) -> this.cookie.of(request).flatMap((browser) -> this.pending.take(handle, browser)));
 		if (returned.isEmpty()) {
 			problem(came).offering("start-again", ReturnPath.of(null).signInWith(provider.name()))
 				.send(request, response);
 			return;
 		}
 		PendingLogin login = returned.get().login();
-		Answer answer = returned.get().answer().isEmpty() ? came : new Answer(returned.get().answer());
-		this.recorder.travelled(login.recording(), new FrontMessage(Party.CLIENT, (answer == came) ? "GET" : "POST",
+		boolean inAddress = returned.get().answer().isEmpty();
+		Answer answer = inAddress ? came : new Answer(returned.get().answer());
+		this.recorder.travelled(login.recording(), new FrontMessage(Party.CLIENT, inAddress ? "GET" : "POST",
 				login.redirectUri(), answer.parameters()));
 		try {
 			check(provider, login, inAddress);
