@@ -1,0 +1,117 @@
+package dev.quartet.app.oauth2;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+
+import dev.quartet.app.registry.ClientAuthentication;
+import dev.quartet.app.registry.Credentials;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+
+/** Asks token endpoints for tokens, and tells what became of it (RFC 6749 §3.2). */
+@Component
+public class TokenRequests {
+
+	private static final int UNAUTHORIZED = 401;
+
+	private final RestClient http;
+
+	private final JsonAnswers answers;
+
+	private final Clock clock;
+
+	TokenRequests(ClientHttpRequestFactory outbound, JsonAnswers answers, Clock clock) {
+		this.http = RestClient.builder().requestFactory(outbound).build();
+		this.answers = answers;
+		this.clock = clock;
+	}
+
+	/**
+	 * Redeems a code (RFC 6749 §4.1.3, RFC 7636 §4.5).
+	 * @throws AnswerRefused with the error code of RFC 6749 §5.2
+	 * @throws ProviderSilent when it does not answer
+	 */
+	public ReceivedTokens redeem(TokenEndpoint endpoint, String code, String redirectUri, @Nullable String verifier) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("grant_type", "authorization_code");
+		form.add("code", code);
+		form.add("redirect_uri", redirectUri);
+		if (verifier != null) {
+			form.add("code_verifier", verifier);
+		}
+		return ask(endpoint, form);
+	}
+
+	/**
+	 * Renews an access token (RFC 6749 §6).
+	 * @throws AnswerRefused with the error code of RFC 6749 §5.2
+	 * @throws ProviderSilent when it does not answer
+	 */
+	public ReceivedTokens refresh(TokenEndpoint endpoint, String refreshToken) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("grant_type", "refresh_token");
+		form.add("refresh_token", refreshToken);
+		return ask(endpoint, form);
+	}
+
+	private ReceivedTokens ask(TokenEndpoint endpoint, MultiValueMap<String, String> form) {
+		Credentials credentials = endpoint.credentials();
+		if (endpoint.authentication() != ClientAuthentication.CLIENT_SECRET_BASIC) {
+			form.add("client_id", credentials.clientId());
+		}
+		if (endpoint.authentication() == ClientAuthentication.CLIENT_SECRET_POST) {
+			form.add("client_secret", credentials.clientSecret());
+		}
+		return this.answers.read(() -> this.http.post().uri(endpoint.url()).headers((headers) -> {
+			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+			if (endpoint.authentication() == ClientAuthentication.CLIENT_SECRET_BASIC) {
+				headers.set(HttpHeaders.AUTHORIZATION, basic(credentials));
+			}
+		}).contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form), this::tokens);
+	}
+
+	private ReceivedTokens tokens(int status, Map<String, Object> answer) {
+		// Some providers send errors with status 200.
+		if (answer.get("error") instanceof String error) {
+			throw new AnswerRefused(error, JsonAnswers.printable(answer.get("error_description")));
+		}
+		if (status == UNAUTHORIZED) {
+			throw new AnswerRefused("invalid_client", "the token endpoint answered 401");
+		}
+		if (status >= 400 || !(answer.get("access_token") instanceof String accessToken) || accessToken.isBlank()) {
+			throw new AnswerRefused("token_answer_unreadable", "status " + status + " without access token");
+		}
+		// A type we do not know must not be used (RFC 6749 §7.1).
+		if (answer.get("token_type") instanceof String type && !"bearer".equalsIgnoreCase(type)) {
+			throw new AnswerRefused("token_type_unknown", JsonAnswers.printable(type));
+		}
+		return new ReceivedTokens(accessToken, text(answer, "refresh_token"), null, text(answer, "id_token"),
+				text(answer, "scope"), (answer.get("expires_in") instanceof Number seconds)
+						? this.clock.instant().plusSeconds(Math.max(0, seconds.longValue())) : null);
+	}
+
+	private static @Nullable String text(Map<String, Object> answer, String name) {
+		return (answer.get(name) instanceof String value && !value.isEmpty()) ? value : null;
+	}
+
+	/** Name and secret are form-encoded before they are joined (RFC 6749 §2.3.1). */
+	private static String basic(Credentials credentials) {
+		String pair = encoded(credentials.clientId()) + ":" + encoded(credentials.clientSecret());
+		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static String encoded(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}
