@@ -13,7 +13,8 @@ final class Contents {
 	static final int MOST_BYTES = 32 * 1024;
 
 	// Providers of OAuth 1.0a send their forms as text/plain or text/html.
-	private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.~%+-]+=[^&=\\s<>\"]*(&[A-Za-z0-9_.~%+-]+=[^&=\\s<>\"]*)*");
+	private static final Pattern FORM = Pattern
+		.compile("[A-Za-z0-9_.~%+-]+=[^&=\\s<>\"]*(&[A-Za-z0-9_.~%+-]+=[^&=\\s<>\"]*)*");
 
 	private static final Pattern TOKEN = Pattern.compile("ey[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
@@ -39,8 +40,7 @@ final class Contents {
 		if (FORM.matcher(text).matches()) {
 			return kept(Body.Form.FORM, this.redaction.form(text), bytes);
 		}
-		return TOKEN.matcher(text).matches()
-				? kept(Body.Form.TOKEN, List.of(this.redaction.part("token", text)), bytes)
+		return TOKEN.matcher(text).matches() ? kept(Body.Form.TOKEN, List.of(this.redaction.part("token", text)), bytes)
 				: new Body(Body.Form.OTHER, List.of(), bytes.length, Body.Omission.UNREADABLE);
 	}
 

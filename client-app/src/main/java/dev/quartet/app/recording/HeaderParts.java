@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 import org.springframework.http.HttpHeaders;
 
-/** Reads the headers that matter in a flow; all others, cookies among them, are not kept. */
+/**
+ * Reads the headers that matter in a flow; all others, cookies among them, are not kept.
+ */
 final class HeaderParts {
 
 	private static final List<String> ASKED = List.of(HttpHeaders.AUTHORIZATION, "DPoP", HttpHeaders.CONTENT_TYPE,

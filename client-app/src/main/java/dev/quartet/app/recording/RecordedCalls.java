@@ -39,8 +39,8 @@ final class RecordedCalls implements OutboundHook {
 		return (address, method) -> {
 			Optional<Batch> batch = this.batches.current();
 			return batch.isEmpty() ? calls.createRequest(address, method)
-					: new InterceptingClientHttpRequestFactory(calls, List.of(into(batch.get())))
-						.createRequest(address, method);
+					: new InterceptingClientHttpRequestFactory(calls, List.of(into(batch.get()))).createRequest(address,
+							method);
 		};
 	}
 

@@ -3,6 +3,7 @@ package dev.quartet.app.recording;
 import java.security.SecureRandom;
 import java.time.Clock;
 
+import dev.quartet.app.secrets.Seal;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -41,13 +42,13 @@ class RecordingConfiguration {
 		}
 
 		@Bean
-		Recordings recordings(JdbcClient database, PlatformTransactionManager transactions, Sealing sealing,
+		Recordings recordings(JdbcClient database, PlatformTransactionManager transactions, Seal seal,
 				JsonMapper mapper, Clock clock) {
 			// Its own transaction: a sign-in that is rolled back still shows what was
 			// sent.
 			TransactionTemplate transaction = new TransactionTemplate(transactions);
 			transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-			return new Recordings(database, transaction, sealing, mapper, clock);
+			return new Recordings(database, transaction, seal, mapper, clock);
 		}
 
 		@Bean

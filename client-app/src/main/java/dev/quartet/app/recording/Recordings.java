@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.quartet.app.secrets.Seal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,17 +38,16 @@ public class Recordings {
 
 	private final TransactionOperations transaction;
 
-	private final Sealing sealing;
+	private final Seal seal;
 
 	private final JsonMapper mapper;
 
 	private final Clock clock;
 
-	Recordings(JdbcClient database, TransactionOperations transaction, Sealing sealing, JsonMapper mapper,
-			Clock clock) {
+	Recordings(JdbcClient database, TransactionOperations transaction, Seal seal, JsonMapper mapper, Clock clock) {
 		this.database = database;
 		this.transaction = transaction;
-		this.sealing = sealing;
+		this.seal = seal;
 		this.mapper = mapper;
 		this.clock = clock;
 	}
@@ -72,7 +72,7 @@ public class Recordings {
 	void write(Batch batch, Optional<Recording> begun) {
 		String id = batch.recording();
 		byte[] content = batch.messages().isEmpty() ? new byte[0]
-				: this.sealing.seal(purpose(id), this.mapper.writeValueAsString(batch.messages()));
+				: this.seal.seal(purpose(id), this.mapper.writeValueAsString(batch.messages()));
 		if (begun.isPresent()) {
 			makeRoom();
 		}
@@ -140,7 +140,7 @@ public class Recordings {
 			.param("id", recording.id())
 			.query((row, number) -> row.getBytes(1))
 			.stream()
-			.flatMap((content) -> this.sealing.open(purpose(recording.id()), content).stream())
+			.flatMap((content) -> this.seal.open(purpose(recording.id()), content).stream())
 			.flatMap(this::messages)
 			.toList();
 		return new Recording(recording.id(), recording.provider(), recording.kind(), recording.startedAt(),

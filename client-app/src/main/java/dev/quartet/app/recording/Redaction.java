@@ -60,7 +60,7 @@ final class Redaction {
 	/** Reads {@code a=b&c=d} with percent-encoding. */
 	List<Part> form(String encoded) {
 		List<Part> parts = new ArrayList<>();
-		for (String pair : encoded.split("&")) {
+		for (String pair : encoded.split("&", -1)) {
 			if (!pair.isEmpty()) {
 				int equals = pair.indexOf('=');
 				parts.add((equals < 0) ? part(decoded(pair), "")

@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes nothing down: outside the profile {@code demo} sign-ins are nobody's business. */
+/**
+ * Writes nothing down: outside the profile {@code demo} sign-ins are nobody's business.
+ */
 final class SilentRecorder implements Recorder {
 
 	@Override
