@@ -3,6 +3,7 @@ package dev.quartet.app.outbound;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,7 @@ class OutboundHttp {
 	private static final Duration READ = Duration.ofSeconds(5);
 
 	@Bean
-	ClientHttpRequestFactory outbound(SslBundles bundles) {
+	ClientHttpRequestFactory outbound(SslBundles bundles, ObjectProvider<OutboundHook> hooks) {
 		HttpClient.Builder client = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)
@@ -31,7 +32,8 @@ class OutboundHttp {
 		}
 		JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client.build());
 		factory.setReadTimeout(READ);
-		return factory;
+		OutboundHook hook = hooks.getIfAvailable();
+		return (hook != null) ? hook.around(factory) : factory;
 	}
 
 }

@@ -55,8 +55,8 @@ class Homecoming {
 		PendingLogin login = returned.get().login();
 		boolean inAddress = returned.get().answer().isEmpty();
 		Answer answer = inAddress ? came : new Answer(returned.get().answer());
-		this.recorder.travelled(login.recording(), new FrontMessage(Party.CLIENT, inAddress ? "GET" : "POST",
-				login.redirectUri(), answer.parameters()));
+		this.recorder.travelled(login.recording(),
+				new FrontMessage(Party.CLIENT, inAddress ? "GET" : "POST", login.redirectUri(), answer.parameters()));
 		try {
 			check(provider, login, inAddress);
 			String outcome = this.finish.with(login, this.journeys.arrive(provider, login, answer), request, response);

@@ -1,4 +1,4 @@
-package dev.quartet.app.provider;
+package dev.quartet.app.signin;
 
 import java.time.Duration;
 

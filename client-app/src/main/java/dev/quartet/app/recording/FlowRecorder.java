@@ -1,0 +1,121 @@
+package dev.quartet.app.recording;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Writes sign-ins down: in memory while work is being done, in the database when it is
+ * done. A sign-in never fails because it could not be written down.
+ */
+final class FlowRecorder implements Recorder {
+
+	private static final Logger log = LoggerFactory.getLogger(FlowRecorder.class);
+
+	private static final int ID_BYTES = 24;
+
+	private final Begun begun = new Begun();
+
+	private final Recordings recordings;
+
+	private final Batches batches;
+
+	private final JsonMapper mapper;
+
+	private final SecureRandom random;
+
+	private final Clock clock;
+
+	FlowRecorder(Recordings recordings, Batches batches, JsonMapper mapper, SecureRandom random, Clock clock) {
+		this.recordings = recordings;
+		this.batches = batches;
+		this.mapper = mapper;
+		this.random = random;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<String> begin(String provider, String kind) {
+		byte[] bytes = new byte[ID_BYTES];
+		this.random.nextBytes(bytes);
+		String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		// Nothing is stored before there is a message.
+		this.begun.put(new Recording(id, provider, kind, this.clock.instant(), null, false, List.of()));
+		return Optional.of(id);
+	}
+
+	@Override
+	public void travelled(@Nullable String recording, FrontMessage message) {
+		write(recording, (batch) -> batch.add(message(batch.redaction(), message)));
+	}
+
+	@Override
+	public <T> T during(@Nullable String recording, Supplier<T> work) {
+		if (recording == null || isCurrent(recording)) {
+			return work.get();
+		}
+		Batch batch = new Batch(recording, this.mapper);
+		try {
+			return this.batches.with(batch, work);
+		}
+		finally {
+			store(batch);
+		}
+	}
+
+	@Override
+	public void ended(@Nullable String recording, String outcome) {
+		write(recording, (batch) -> batch.end(outcome));
+	}
+
+	private void write(@Nullable String recording, Consumer<Batch> what) {
+		if (recording == null) {
+			return;
+		}
+		if (isCurrent(recording)) {
+			this.batches.current().ifPresent(what);
+			return;
+		}
+		Batch batch = new Batch(recording, this.mapper);
+		what.accept(batch);
+		store(batch);
+	}
+
+	private boolean isCurrent(String recording) {
+		return this.batches.current().filter((batch) -> batch.recording().equals(recording)).isPresent();
+	}
+
+	private Message message(Redaction redaction, FrontMessage message) {
+		List<Part> parameters = redaction.parameters(message.parameters());
+		boolean form = "POST".equals(message.method());
+		return new Message(true, message.to(), this.clock.instant(), message.method(),
+				redaction.address(message.address()), form ? List.of() : parameters, List.of(),
+				form ? new Body(Body.Form.FORM, parameters, 0, null) : null, null, null, 0);
+	}
+
+	private void store(Batch batch) {
+		if (batch.isEmpty()) {
+			return;
+		}
+		try {
+			this.recordings.write(batch, this.begun.take(batch.recording()));
+		}
+		catch (DataAccessException | TransactionException | JacksonException ex) {
+			log.warn("A sign-in could not be written down: {}", ex.getClass().getSimpleName());
+		}
+	}
+
+}

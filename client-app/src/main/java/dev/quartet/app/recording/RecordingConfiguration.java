@@ -1,0 +1,67 @@
+package dev.quartet.app.recording;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+
+import dev.quartet.app.secrets.Seal;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Decides whether sign-ins are written down: in the profile {@code demo} only. */
+@Configuration(proxyBeanMethods = false)
+class RecordingConfiguration {
+
+	@Bean
+	@Profile("!demo")
+	Recorder silentRecorder() {
+		return new SilentRecorder();
+	}
+
+	/** Writes sign-ins down. */
+	@Profile("demo")
+	@EnableScheduling
+	@Configuration(proxyBeanMethods = false)
+	static class Demo {
+
+		@Bean
+		Batches batches() {
+			return new Batches();
+		}
+
+		@Bean
+		RecordedCalls recordedCalls(Batches batches, ApiAddress api, Clock clock) {
+			return new RecordedCalls(batches, api, clock);
+		}
+
+		@Bean
+		Recordings recordings(JdbcClient database, PlatformTransactionManager transactions, Seal seal,
+				JsonMapper mapper, Clock clock) {
+			// Its own transaction: a sign-in that is rolled back still shows what was
+			// sent.
+			TransactionTemplate transaction = new TransactionTemplate(transactions);
+			transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+			return new Recordings(database, transaction, seal, mapper, clock);
+		}
+
+		@Bean
+		RecordingPurge recordingPurge(Recordings recordings) {
+			return new RecordingPurge(recordings);
+		}
+
+		@Bean
+		Recorder flowRecorder(Recordings recordings, Batches batches, JsonMapper mapper, SecureRandom random,
+				Clock clock) {
+			return new FlowRecorder(recordings, batches, mapper, random, clock);
+		}
+
+	}
+
+}
