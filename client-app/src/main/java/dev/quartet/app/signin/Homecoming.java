@@ -13,6 +13,7 @@ import dev.quartet.app.pending.Purpose;
 import dev.quartet.app.recording.FrontMessage;
 import dev.quartet.app.recording.Party;
 import dev.quartet.app.recording.Recorder;
+import dev.quartet.app.recording.SessionFlows;
 import dev.quartet.app.registry.OidcProvider;
 import dev.quartet.app.registry.Provider;
 import dev.quartet.app.web.Problem;
@@ -60,13 +61,20 @@ class Homecoming {
 		try {
 			check(provider, login, inAddress);
 			String outcome = this.finish.with(login, this.journeys.arrive(provider, login, answer), request, response);
-			this.recorder.ended(login.recording(), outcome);
+			ended(login, outcome, request);
 			response.sendRedirect(ReturnPath.of(login.returnPath()).value());
 		}
 		catch (AnswerRefused | ProviderSilent | IdentityTaken ex) {
 			Problem problem = SignInProblems.of(ex);
-			this.recorder.ended(login.recording(), problem.name());
+			ended(login, problem.name(), request);
 			wayOut(problem, login).send(request, response);
+		}
+	}
+
+	private void ended(PendingLogin login, String outcome, HttpServletRequest request) {
+		if (login.recording() != null) {
+			this.recorder.ended(login.recording(), outcome);
+			SessionFlows.keep(request.getSession(), login.recording());
 		}
 	}
 

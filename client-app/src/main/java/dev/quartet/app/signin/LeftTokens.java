@@ -13,6 +13,7 @@ import dev.quartet.app.tokens.TokenSets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class LeftTokens {
 	private final AsyncTaskExecutor later;
 
 	LeftTokens(ProviderSessions sessions, Identities identities, TokenSets tokens, TokenEndpoints endpoints,
-			TokenRequests requests, AsyncTaskExecutor later) {
+			TokenRequests requests, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor later) {
 		this.sessions = sessions;
 		this.identities = identities;
 		this.tokens = tokens;

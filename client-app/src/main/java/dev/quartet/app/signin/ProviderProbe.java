@@ -9,6 +9,7 @@ import dev.quartet.app.registry.Providers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * what is wrong before anybody presses them, and come back when it is right.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "quartet.provider-probe", matchIfMissing = true)
 class ProviderProbe {
 
 	private static final Logger log = LoggerFactory.getLogger(ProviderProbe.class);

@@ -48,7 +48,7 @@ class ProviderDownWebTests {
 		PROVIDER.faults.metadataIssuer = "https://evil.example";
 		PROVIDER.start();
 		await().pollDelay(Duration.ofMillis(1100))
-			.until(() -> browser.get("/oauth2/authorization/quartet").status() == 503);
+			.until(() -> browser.get("/oauth2/authorization/quartet").status() == 502);
 
 		PROVIDER.faults.metadataIssuer = null;
 		await().until(() -> browser.get("/oauth2/authorization/quartet").isRedirect());

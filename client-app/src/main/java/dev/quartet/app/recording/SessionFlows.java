@@ -1,4 +1,4 @@
-package dev.quartet.app.flow;
+package dev.quartet.app.recording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which recordings belong to a browser session: nobody sees another's. */
-public final class Flows {
+public final class SessionFlows {
 
 	private static final int MOST = 10;
 
 	private static final String ATTRIBUTE = "flows";
 
-	private Flows() {
+	private SessionFlows() {
 	}
 
 	/** Lets this session see a recording, and its newest ten in all. */
@@ -25,7 +25,7 @@ public final class Flows {
 		session.setAttribute(ATTRIBUTE, String.join(" ", ids.subList(0, Math.min(MOST, ids.size()))));
 	}
 
-	static List<String> of(@Nullable HttpSession session) {
+	public static List<String> of(@Nullable HttpSession session) {
 		Object ids = (session != null) ? session.getAttribute(ATTRIBUTE) : null;
 		return (ids instanceof String text) ? List.of(text.split(" ", -1)) : List.of();
 	}
