@@ -33,7 +33,7 @@ class DeviceJourneyTests {
 			Answer tokens = poll(codes);
 			assertThat(tokens.json("id_token")).isNotEmpty();
 			assertThat(notes(tokens.json("access_token")).status()).isEqualTo(200);
-			visitor.goes(Visitor.auth("/")).signsOut();
+			visitor.goes(Visitor.auth("/")).clicks("#sign-out");
 			assertThat(refresh(tokens.json("refresh_token")).status()).isEqualTo(200);
 			assertThat(visitor.complaints()).isEmpty();
 		}

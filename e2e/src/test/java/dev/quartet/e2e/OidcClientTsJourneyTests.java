@@ -60,7 +60,7 @@ class OidcClientTsJourneyTests {
 		this.visitor.clicks("#revoke");
 		assertThat(known("revoked")).isEqualTo(true);
 		assertThat(userInfo(token)).isEqualTo(401);
-		this.visitor.signsOut();
+		this.visitor.clicks("#sign-out");
 		assertThat(known("returned")).isEqualTo("good bye");
 		assertThat(this.messages).anyMatch((message) -> message.contains("[UserManager]"));
 		assertThat(this.complaints).isEmpty();
@@ -81,7 +81,7 @@ class OidcClientTsJourneyTests {
 	void learnsThatSheSignedOutElsewhere() {
 		signIn();
 		Page page = this.visitor.clicks("#stop").page();
-		this.visitor.using(this.visitor.newTab()).goes(this.server.caller().server() + "/").signsOut();
+		this.visitor.using(this.visitor.newTab()).goes(this.server.caller().server() + "/").clicks("#sign-out");
 		assertThat(this.visitor.sees()).contains("signed out");
 		this.visitor.using(page).clicks("#renew");
 		assertThat(known("failure")).isEqualTo("invalid_grant");

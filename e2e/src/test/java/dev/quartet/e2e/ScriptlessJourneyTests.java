@@ -33,7 +33,7 @@ class ScriptlessJourneyTests {
 			assertThat(visitor.finds("#saved")).isTrue();
 			visitor.goes(Visitor.auth("/account/activity"));
 			assertThat(visitor.sees()).contains("You changed your profile");
-			visitor.goes(Visitor.auth("/account/sessions")).signsOut();
+			visitor.goes(Visitor.auth("/account/sessions")).clicks("#sign-out");
 			assertThat(visitor.goes(Visitor.auth("/account")).finds("#password")).isTrue();
 		}
 	}

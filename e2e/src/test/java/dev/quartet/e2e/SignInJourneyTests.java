@@ -136,7 +136,7 @@ class SignInJourneyTests {
 	@Test
 	void signsOutAtTheServerItself() {
 		try (Visitor visitor = Visitor.somebody()) {
-			visitor.arrives().goes(Visitor.auth("/")).signsOut();
+			visitor.arrives().goes(Visitor.auth("/")).clicks("#sign-out");
 			assertThat(visitor.sees()).contains("signed out");
 			visitor.goes(Visitor.auth("/connect/logout"));
 			assertThat(visitor.sees()).contains("signed out");
