@@ -33,6 +33,11 @@ class ApiProblems {
 		Problem.of(HttpStatus.NOT_FOUND, "note-gone").offering("notes", "/notes").send(request, response);
 	}
 
+	@ExceptionHandler(NotLinked.class)
+	void notLinked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Problem.of(HttpStatus.FORBIDDEN, "not-linked").offering("links", "/links").send(request, response);
+	}
+
 	@ExceptionHandler(PermissionMissing.class)
 	void permissionMissing(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Problem.of(HttpStatus.FORBIDDEN, "permission-missing")

@@ -2,7 +2,7 @@ package dev.quartet.app.api;
 
 import java.io.IOException;
 
-import dev.quartet.app.tokens.AccessTokens;
+import dev.quartet.app.tokens.TokenSet;
 import dev.quartet.app.tokens.TokensRefused;
 
 import org.springframework.http.HttpRequest;
@@ -18,22 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 class BearerToken implements ClientHttpRequestInterceptor {
 
-	private final AccessTokens tokens;
+	private final ApiTokens tokens;
 
-	BearerToken(AccessTokens tokens) {
+	BearerToken(ApiTokens tokens) {
 		this.tokens = tokens;
 	}
 
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
-		String token = this.tokens.current().getTokenValue();
-		request.getHeaders().setBearerAuth(token);
+		TokenSet token = this.tokens.current();
+		request.getHeaders().setBearerAuth(token.accessToken());
 		ClientHttpResponse response = answer(request, body, execution);
 		if (response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
 			response.close();
 			this.tokens.forget(token);
-			throw new TokensRefused("The API answered 401");
+			throw new TokensRefused(this.tokens.provider(), "the API answered 401");
 		}
 		return response;
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import dev.quartet.app.recording.Message;
 import dev.quartet.app.recording.Recording;
 import dev.quartet.app.recording.Recordings;
+import dev.quartet.app.recording.SessionFlows;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Profile;
@@ -33,13 +34,13 @@ class FlowController {
 
 	@GetMapping("/flow")
 	String list(HttpServletRequest request, Model model) {
-		model.addAttribute("recordings", this.recordings.list(Flows.of(request.getSession(false))));
+		model.addAttribute("recordings", this.recordings.list(SessionFlows.of(request.getSession(false))));
 		return "flow/list";
 	}
 
 	@GetMapping("/flow/{id}")
 	String show(@PathVariable String id, HttpServletRequest request, Model model) {
-		Recording recording = Flows.of(request.getSession(false))
+		Recording recording = SessionFlows.of(request.getSession(false))
 			.stream()
 			.filter(id::equals)
 			.findFirst()

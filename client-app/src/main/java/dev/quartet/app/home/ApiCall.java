@@ -2,8 +2,10 @@ package dev.quartet.app.home;
 
 import dev.quartet.app.api.ApiUnreachable;
 import dev.quartet.app.api.Greeting;
+import dev.quartet.app.api.NotLinked;
 import dev.quartet.app.api.PermissionMissing;
-import dev.quartet.app.provider.ProviderUnreachable;
+import dev.quartet.app.oauth2.AnswerRefused;
+import dev.quartet.app.oauth2.ProviderSilent;
 import dev.quartet.app.tokens.TokensRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +32,13 @@ class ApiCall {
 		catch (TokensRefused ex) {
 			return failed("refused", ex);
 		}
+		catch (NotLinked ex) {
+			return failed("not-linked", ex);
+		}
 		catch (PermissionMissing ex) {
 			return failed("forbidden", ex);
 		}
-		catch (ApiUnreachable | ProviderUnreachable | RestClientException ex) {
+		catch (ApiUnreachable | ProviderSilent | AnswerRefused | RestClientException ex) {
 			return failed("unreachable", ex);
 		}
 	}

@@ -1,12 +1,17 @@
 package dev.quartet.app.home;
 
-import dev.quartet.app.provider.ProviderSettings;
+import java.util.List;
+
+import dev.quartet.app.registry.Availability;
+import dev.quartet.app.registry.Providers;
+import dev.quartet.app.sessions.SignedInPerson;
+import dev.quartet.app.signin.ReturnPath;
 import dev.quartet.app.signin.SignedOut;
+import dev.quartet.app.web.AppSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,26 +21,41 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomeController {
 
-	private final ProviderSettings provider;
+	private final Providers providers;
+
+	private final Availability availability;
+
+	private final AppSettings app;
 
 	private final ApiCall call;
 
-	HomeController(ProviderSettings provider, ApiCall call) {
-		this.provider = provider;
+	HomeController(Providers providers, Availability availability, AppSettings app, ApiCall call) {
+		this.providers = providers;
+		this.availability = availability;
+		this.app = app;
 		this.call = call;
 	}
 
 	@GetMapping("/")
-	String show(@AuthenticationPrincipal @Nullable OidcUser user,
-			@RequestParam(required = false) @Nullable String state, HttpServletRequest request, Model model) {
-		model.addAttribute("issuer", this.provider.issuer());
-		model.addAttribute("clientId", this.provider.clientId());
-		model.addAttribute("configured", this.provider.isConfigured());
+	String show(@AuthenticationPrincipal @Nullable SignedInPerson user,
+			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(name = "return", required = false) @Nullable String returnTo, HttpServletRequest request,
+			Model model) {
+		model.addAttribute("returnTo", ReturnPath.of(returnTo).value());
+		model.addAttribute("choices", choices());
+		model.addAttribute("app", this.app.url());
 		SignedOut.toldTo(request, state).ifPresent((signedOut) -> model.addAttribute("signedOut", signedOut));
 		if (user != null) {
 			model.addAttribute("call", this.call.make());
 		}
 		return "home/home";
+	}
+
+	private List<SignInChoice> choices() {
+		return this.providers.all()
+			.stream()
+			.map((provider) -> SignInChoice.of(provider, this.availability.problemOf(provider.name()).orElse(null)))
+			.toList();
 	}
 
 }

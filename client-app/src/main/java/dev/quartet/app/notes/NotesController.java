@@ -2,8 +2,9 @@ package dev.quartet.app.notes;
 
 import java.util.UUID;
 
+import dev.quartet.app.api.ApiTokens;
 import dev.quartet.app.api.ApiUnreachable;
-import dev.quartet.app.tokens.AccessTokens;
+
 import dev.quartet.app.web.Moments;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -29,11 +30,11 @@ class NotesController {
 
 	private final Notes notes;
 
-	private final AccessTokens tokens;
+	private final ApiTokens tokens;
 
 	private final Moments moments;
 
-	NotesController(Notes notes, AccessTokens tokens, Moments moments) {
+	NotesController(Notes notes, ApiTokens tokens, Moments moments) {
 		this.notes = notes;
 		this.tokens = tokens;
 		this.moments = moments;

@@ -64,7 +64,27 @@ public class TokenRequests {
 		return ask(endpoint, form);
 	}
 
+	/**
+	 * Gives a token back (RFC 7009 §2.1).
+	 * @throws AnswerRefused when the provider does not want it
+	 * @throws ProviderSilent when it does not answer
+	 */
+	public void revoke(TokenEndpoint endpoint, String token) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("token", token);
+		this.answers.read(() -> request(endpoint, form), (status, answer) -> {
+			if (status >= 400) {
+				throw new AnswerRefused("revocation_refused", endpoint.url() + " answered " + status);
+			}
+			return true;
+		});
+	}
+
 	private ReceivedTokens ask(TokenEndpoint endpoint, MultiValueMap<String, String> form) {
+		return this.answers.read(() -> request(endpoint, form), this::tokens);
+	}
+
+	private RestClient.RequestBodySpec request(TokenEndpoint endpoint, MultiValueMap<String, String> form) {
 		Credentials credentials = endpoint.credentials();
 		if (endpoint.authentication() != ClientAuthentication.CLIENT_SECRET_BASIC) {
 			form.add("client_id", credentials.clientId());
@@ -72,12 +92,12 @@ public class TokenRequests {
 		if (endpoint.authentication() == ClientAuthentication.CLIENT_SECRET_POST) {
 			form.add("client_secret", credentials.clientSecret());
 		}
-		return this.answers.read(() -> this.http.post().uri(endpoint.url()).headers((headers) -> {
+		return this.http.post().uri(endpoint.url()).headers((headers) -> {
 			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 			if (endpoint.authentication() == ClientAuthentication.CLIENT_SECRET_BASIC) {
 				headers.set(HttpHeaders.AUTHORIZATION, basic(credentials));
 			}
-		}).contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form), this::tokens);
+		}).contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form);
 	}
 
 	private ReceivedTokens tokens(int status, Map<String, Object> answer) {

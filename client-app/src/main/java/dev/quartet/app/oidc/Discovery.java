@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import dev.quartet.app.oauth2.AnswerRefused;
 import dev.quartet.app.oauth2.JsonAnswers;
 import dev.quartet.app.oauth2.ProviderSilent;
+import dev.quartet.app.registry.Availability;
 import dev.quartet.app.registry.OidcProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,12 @@ public class Discovery {
 
 	private final JsonAnswers answers;
 
+	private final Availability availability;
+
 	private final Clock clock;
 
-	Discovery(ClientHttpRequestFactory outbound, JsonAnswers answers, Clock clock) {
+	Discovery(ClientHttpRequestFactory outbound, JsonAnswers answers, Availability availability, Clock clock) {
+		this.availability = availability;
 		this.http = RestClient.builder().requestFactory(outbound).build();
 		this.answers = answers;
 		this.clock = clock;
@@ -63,6 +67,11 @@ public class Discovery {
 	 */
 	public Metadata now(OidcProvider provider) {
 		return entry(provider).within(PAUSE, false);
+	}
+
+	/** Whether it answered well when it was last asked. */
+	public boolean worked(OidcProvider provider) {
+		return entry(provider).worked();
 	}
 
 	private Entry entry(OidcProvider provider) {
@@ -126,6 +135,16 @@ public class Discovery {
 			}
 		}
 
+		boolean worked() {
+			this.lock.lock();
+			try {
+				return this.known != null && this.failure == null;
+			}
+			finally {
+				this.lock.unlock();
+			}
+		}
+
 		private Metadata readNow() {
 			if (this.failure != null && isWithin(PAUSE, this.failedAt)) {
 				throw this.failure;
@@ -133,12 +152,16 @@ public class Discovery {
 			try {
 				Metadata found = read(this.provider);
 				this.known = found;
+				this.failure = null;
 				this.knownSince = Discovery.this.clock.instant();
+				Discovery.this.availability.works(this.provider.name());
 				return found;
 			}
 			catch (ProviderSilent | AnswerRefused ex) {
 				this.failure = ex;
 				this.failedAt = Discovery.this.clock.instant();
+				Discovery.this.availability.fails(this.provider.name(),
+						(ex instanceof AnswerRefused) ? Availability.MISCONFIGURED : Availability.UNREACHABLE);
 				throw ex;
 			}
 		}

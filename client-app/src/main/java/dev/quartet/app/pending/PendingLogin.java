@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param redirectUri where the answer was asked to go
  * @param nonce what the ID token must repeat; null without ID token
  * @param verifier the PKCE verifier; null in OAuth 1.0a
- * @param temporarySecret the secret of the temporary credentials of OAuth 1.0a
+ * @param temporaryToken the temporary credentials of OAuth 1.0a
+ * @param temporarySecret their secret
  * @param recording the recording of the flow; null if there is none
  * @param startedAt when the browser left
  */
 public record PendingLogin(String provider, Purpose purpose, @Nullable String session, @Nullable String experiment,
 		String returnPath, String redirectUri, @Nullable String nonce, @Nullable String verifier,
-		@Nullable String temporarySecret, @Nullable String recording, Instant startedAt) {
+		@Nullable String temporaryToken, @Nullable String temporarySecret, @Nullable String recording,
+		Instant startedAt) {
 
 	@Override
 	public String toString() {

@@ -11,4 +11,7 @@ public sealed interface Provider permits OidcProvider, OAuth2Provider, OAuth1Pro
 
 	Credentials credentials();
 
+	/** What its subjects are unique in. */
+	String issuer();
+
 }

@@ -2,14 +2,15 @@ package dev.quartet.app.signin;
 
 import java.io.IOException;
 
+import dev.quartet.app.sessions.SignedInPerson;
 import dev.quartet.app.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -18,21 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class FormRefused implements AccessDeniedHandler {
 
+	private final SignInPage signIn;
+
+	FormRefused(SignInPage signIn) {
+		this.signIn = signIn;
+	}
+
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
 		problemOf(request, denied).send(request, response);
 	}
 
-	private static Problem problemOf(HttpServletRequest request, AccessDeniedException denied) {
+	private Problem problemOf(HttpServletRequest request, AccessDeniedException denied) {
 		if (!(denied instanceof CsrfException)) {
 			return Problem.of(HttpStatus.FORBIDDEN, "forbidden");
 		}
 		ReturnPath page = ReturnPath.to(request);
-		if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson) {
 			return Problem.of(HttpStatus.FORBIDDEN, "form-outdated").offering("reload", page.value());
 		}
-		return Problem.of(HttpStatus.FORBIDDEN, "session-ended").offering("sign-in", page.afterSignIn());
+		return Problem.of(HttpStatus.FORBIDDEN, "session-ended").offering("sign-in", this.signIn.on(page));
 	}
 
 }

@@ -3,8 +3,8 @@ package dev.quartet.app.signin;
 import java.io.IOException;
 import java.time.Clock;
 
-import dev.quartet.app.provider.ProviderUnreachable;
-import dev.quartet.app.tokens.AccessTokens;
+import dev.quartet.app.oauth2.AnswerRefused;
+import dev.quartet.app.oauth2.ProviderSilent;
 import dev.quartet.app.tokens.TokensRefused;
 import dev.quartet.app.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,9 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -32,14 +29,9 @@ class SignInAgain {
 
 	private static final Logger log = LoggerFactory.getLogger(SignInAgain.class);
 
-	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-
-	private final AccessTokens tokens;
-
 	private final Clock clock;
 
-	SignInAgain(AccessTokens tokens, Clock clock) {
-		this.tokens = tokens;
+	SignInAgain(Clock clock) {
 		this.clock = clock;
 	}
 
@@ -47,28 +39,25 @@ class SignInAgain {
 	void tokensRefused(TokensRefused refusal, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		log.info("Tokens refused: {}", refusal.getMessage());
+		String again = ReturnPath.to(request).signInWith(refusal.provider());
 		if (SignedInAt.isJustBefore(this.clock.instant(), request.getSession(false))) {
-			Problem.of(HttpStatus.BAD_GATEWAY, "tokens-refused")
-				.offering("start-again", ReturnPath.to(request).afterSignIn())
-				.send(request, response);
+			Problem.of(HttpStatus.BAD_GATEWAY, "tokens-refused").offering("start-again", again).send(request, response);
 			return;
 		}
-		if (!this.tokens.present()) {
-			signOutHere(request, response);
-		}
-		response.sendRedirect(ReturnPath.to(request).afterSignIn());
+		response.sendRedirect(again);
 	}
 
-	@ExceptionHandler(ProviderUnreachable.class)
-	void providerUnreachable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	@ExceptionHandler(AnswerRefused.class)
+	void answerRefused(AnswerRefused refusal, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		SignInProblems.of(refusal).offering("try-again", ReturnPath.to(request).value()).send(request, response);
+	}
+
+	@ExceptionHandler(ProviderSilent.class)
+	void providerSilent(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unreachable")
 			.offering("try-again", ReturnPath.to(request).value())
 			.send(request, response);
-	}
-
-	private void signOutHere(HttpServletRequest request, HttpServletResponse response) {
-		SecurityContextHolder.clearContext();
-		this.contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
 	}
 
 }

@@ -1,152 +1,173 @@
 package dev.quartet.app.tokens;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
-import dev.quartet.app.provider.ProviderUnreachable;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import dev.quartet.app.oauth2.AnswerRefused;
+import dev.quartet.app.oauth2.ProviderSilent;
+import dev.quartet.app.oauth2.TokenRequests;
+import dev.quartet.app.registry.Provider;
+import dev.quartet.app.registry.Providers;
 
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
-import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
-import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the current request an access token that is still good, renewing it when needed.
+ * Gives an access token that is still good, renewing it when needed: once, however many
+ * threads and instances ask, because a refresh token used twice looks like theft (RFC
+ * 9700 §4.14.2).
  */
 @Component
 public class AccessTokens {
 
-	private final RefreshTokenOAuth2AuthorizedClientProvider refreshes = new RefreshTokenOAuth2AuthorizedClientProvider();
+	/** Longer than the call to the token endpoint may take. */
+	private static final Duration LEASE = Duration.ofSeconds(10);
 
-	private final SessionTokens store;
+	private static final Duration PATIENCE = Duration.ofSeconds(12);
 
-	private final HttpServletRequest request;
+	private static final long PAUSE_MILLIS = 40;
+
+	private final ReentrantLock[] locks = IntStream.range(0, 64)
+		.mapToObj((index) -> new ReentrantLock())
+		.toArray(ReentrantLock[]::new);
+
+	private final RecentFailures failures;
+
+	private final TokenSets store;
+
+	private final TokenEndpoints endpoints;
+
+	private final TokenRequests requests;
+
+	private final Providers providers;
 
 	private final Clock clock;
 
-	AccessTokens(SessionTokens store, HttpServletRequest request, Clock clock,
-			OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> tokenEndpoint) {
+	AccessTokens(TokenSets store, TokenEndpoints endpoints, TokenRequests requests, Providers providers, Clock clock) {
 		this.store = store;
-		this.request = request;
+		this.endpoints = endpoints;
+		this.requests = requests;
+		this.providers = providers;
 		this.clock = clock;
-		this.refreshes.setAccessTokenResponseClient(tokenEndpoint);
-		this.refreshes.setClock(clock);
+		this.failures = new RecentFailures(clock);
 	}
 
 	/**
-	 * The access token to call the API with.
+	 * What to call the provider's APIs with.
 	 * @throws TokensRefused when there is none and none can be had
-	 * @throws ProviderUnreachable when it must be renewed and the server does not answer
+	 * @throws ProviderSilent when it must be renewed and the provider does not answer
 	 */
-	public OAuth2AccessToken current() {
-		HttpSession session = this.request.getSession(false);
-		if (session == null) {
-			throw new TokensRefused("No session");
+	public TokenSet current(String person, String provider) {
+		TokenSet tokens = this.store.find(person, provider).orElseThrow(() -> new TokensRefused(provider, "no tokens"));
+		if (!tokens.isDue(now())) {
+			return tokens;
 		}
-		// Tabs load side by side: the second to come finds the renewed token, because a
-		// refresh token used twice looks like theft (RFC 9700 §4.14.2).
-		ReentrantLock lock = this.store.lockOf(session);
+		if (tokens.tokens().refreshToken() == null) {
+			return stillGood(tokens, provider);
+		}
+		return tokens.isExpired(now()) ? renewed(tokens, provider) : renewedAhead(tokens, provider);
+	}
+
+	/** What is known of the tokens, without renewing them. */
+	public Optional<TokenSet> look(String person, String provider) {
+		return this.store.find(person, provider);
+	}
+
+	/** Drops tokens that were refused, unless newer ones have come. */
+	public void forget(TokenSet refused) {
+		this.store.remove(refused);
+	}
+
+	private TokenSet stillGood(TokenSet tokens, String provider) {
+		if (tokens.isExpired(now())) {
+			this.store.remove(tokens);
+			throw new TokensRefused(provider, "the access token has expired and there is no refresh token");
+		}
+		return tokens;
+	}
+
+	/** Whoever gets the lease renews; all others go on with what is still good. */
+	private TokenSet renewedAhead(TokenSet tokens, String provider) {
+		if (!this.store.claim(tokens, now().plus(LEASE))) {
+			return tokens;
+		}
+		try {
+			return renew(tokens, provider);
+		}
+		catch (ProviderSilent ex) {
+			return tokens;
+		}
+	}
+
+	/**
+	 * All wait for the one that renews: here at a lock, on other instances by looking.
+	 */
+	private TokenSet renewed(TokenSet expired, String provider) {
+		ReentrantLock lock = this.locks[Math.floorMod(expired.identity().hashCode(), this.locks.length)];
 		lock.lock();
 		try {
-			return renewed(session).getAccessToken();
-		}
-		catch (IllegalStateException ex) {
-			throw new TokensRefused("The session ended while the token was renewed", ex);
+			long end = System.nanoTime() + PATIENCE.toNanos();
+			while (System.nanoTime() < end) {
+				TokenSet tokens = this.store.of(expired.identity())
+					.orElseThrow(() -> new TokensRefused(provider, "the tokens were taken away"));
+				if (!tokens.isExpired(now())) {
+					return tokens;
+				}
+				this.failures.throwRecent(tokens.identity());
+				if (this.store.claim(tokens, now().plus(LEASE))) {
+					return renew(tokens, provider);
+				}
+				pause();
+			}
+			throw new ProviderSilent("Another instance has not renewed the token in time");
 		}
 		finally {
 			lock.unlock();
 		}
 	}
 
-	public boolean allow(String scope) {
-		return scopes().contains(scope);
-	}
-
-	public Optional<Instant> expiry() {
-		return stored().map((tokens) -> tokens.getAccessToken().getExpiresAt());
-	}
-
-	public boolean present() {
-		return stored().isPresent();
-	}
-
-	/** Drops the tokens, unless a newer sign-in has replaced the refused one. */
-	public void forget(String refusedAccessToken) {
-		HttpSession session = this.request.getSession(false);
-		stored().filter((tokens) -> tokens.getAccessToken().getTokenValue().equals(refusedAccessToken))
-			.ifPresent((tokens) -> this.store.remove(Objects.requireNonNull(session)));
-	}
-
-	private OAuth2AuthorizedClient renewed(HttpSession session) {
-		OAuth2AuthorizedClient tokens = this.store.find(session)
-			.orElseThrow(() -> new TokensRefused("No tokens in the session"));
+	private TokenSet renew(TokenSet tokens, String provider) {
 		try {
-			OAuth2AuthorizedClient fresh = this.refreshes.authorize(contextOf(tokens));
-			if (fresh == null) {
-				return stillGood(session, tokens);
+			Provider known = this.providers.find(provider)
+				.orElseThrow(() -> new TokensRefused(provider, "no such provider any more"));
+			this.store.replace(tokens,
+					this.requests.refresh(this.endpoints.of(known), String.valueOf(tokens.tokens().refreshToken())));
+			return this.store.of(tokens.identity())
+				.orElseThrow(() -> new TokensRefused(provider, "the tokens were taken away"));
+		}
+		catch (AnswerRefused ex) {
+			if ("invalid_grant".equals(ex.reason())) {
+				this.store.remove(tokens);
+				throw new TokensRefused(provider, "the refresh was refused: " + ex.getMessage());
 			}
-			this.store.replace(session, fresh);
-			return fresh;
+			throw given(tokens, new ProviderSilent("The refresh was not possible: " + ex.getMessage(), ex));
 		}
-		catch (OAuth2AuthorizationException ex) {
-			return afterFailure(session, tokens, ex);
+		catch (ProviderSilent ex) {
+			throw given(tokens, ex);
 		}
 	}
 
-	private OAuth2AuthorizedClient afterFailure(HttpSession session, OAuth2AuthorizedClient tokens,
-			OAuth2AuthorizationException failure) {
-		if (!ProviderUnreachable.isBehind(failure)) {
-			this.store.remove(session);
-			throw new TokensRefused("The refresh was refused: " + failure.getError().getErrorCode(), failure);
+	private ProviderSilent given(TokenSet tokens, ProviderSilent failure) {
+		this.store.release(tokens);
+		this.failures.remember(tokens.identity(), failure);
+		return failure;
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE_MILLIS);
 		}
-		if (isExpired(tokens)) {
-			throw new ProviderUnreachable("The access token cannot be renewed", failure);
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ProviderSilent("Interrupted while waiting for a renewed token", ex);
 		}
-		return tokens;
-	}
-
-	private OAuth2AuthorizedClient stillGood(HttpSession session, OAuth2AuthorizedClient tokens) {
-		if (isExpired(tokens)) {
-			this.store.remove(session);
-			throw new TokensRefused("The access token has expired and there is no refresh token");
-		}
-		return tokens;
-	}
-
-	private static OAuth2AuthorizationContext contextOf(OAuth2AuthorizedClient tokens) {
-		return OAuth2AuthorizationContext.withAuthorizedClient(tokens)
-			.principal(Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()))
-			.build();
-	}
-
-	/**
-	 * A server that grants what was asked may leave {@code scope} out (RFC 6749 §5.1).
-	 */
-	private Set<String> scopes() {
-		return stored().map((tokens) -> {
-			Set<String> granted = tokens.getAccessToken().getScopes();
-			return granted.isEmpty() ? tokens.getClientRegistration().getScopes() : granted;
-		}).orElse(Set.of());
-	}
-
-	private Optional<OAuth2AuthorizedClient> stored() {
-		return this.store.find(this.request.getSession(false));
-	}
-
-	private boolean isExpired(OAuth2AuthorizedClient tokens) {
-		Instant expiry = tokens.getAccessToken().getExpiresAt();
-		return expiry != null && !this.clock.instant().isBefore(expiry);
 	}
 
 }

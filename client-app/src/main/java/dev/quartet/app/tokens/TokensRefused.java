@@ -1,16 +1,20 @@
 package dev.quartet.app.tokens;
 
-import org.jspecify.annotations.Nullable;
-
-/** The person's tokens are no longer any good: only a new sign-in helps. */
+/** The person's tokens of a provider are no longer any good: only a new sign-in helps. */
 public final class TokensRefused extends RuntimeException {
 
-	public TokensRefused(String message) {
-		super(message);
+	private static final long serialVersionUID = 1;
+
+	private final String provider;
+
+	public TokensRefused(String provider, String message) {
+		super(provider + ": " + message);
+		this.provider = provider;
 	}
 
-	TokensRefused(String message, @Nullable Throwable cause) {
-		super(message, cause);
+	/** The registry's name of the provider to sign in with. */
+	public String provider() {
+		return this.provider;
 	}
 
 }

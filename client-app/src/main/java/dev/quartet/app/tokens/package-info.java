@@ -1,4 +1,4 @@
-/** Keeps a person's tokens on the server and renews them. */
+/** Keeps people's tokens sealed in the database, and renews each once. */
 @NullMarked
 package dev.quartet.app.tokens;
 

@@ -1,7 +1,5 @@
 package dev.quartet.app.web;
 
-import java.net.URI;
-
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -16,13 +14,10 @@ public final class PageHeaders {
 
 	private final String contentSecurity;
 
-	/**
-	 * Allows forms to end at the authorization server too: Chromium applies
-	 * {@code form-action} to the redirects that answer a form, and sign-out is one.
-	 */
-	public PageHeaders(String issuer) {
-		this.contentSecurity = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' "
-				+ originOf(issuer) + "; frame-ancestors 'none'; base-uri 'none'";
+	/** None of our forms leads elsewhere: {@code leaving} pages do that. */
+	public PageHeaders() {
+		this.contentSecurity = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+				+ "frame-ancestors 'none'; base-uri 'none'";
 	}
 
 	public void writeTo(HeadersConfigurer<HttpSecurity> headers) {
@@ -35,11 +30,6 @@ public final class PageHeaders {
 		headers.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS));
 		headers.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
 		headers.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-	}
-
-	private static String originOf(String issuer) {
-		URI uri = URI.create(issuer);
-		return uri.getScheme() + "://" + uri.getAuthority();
 	}
 
 }

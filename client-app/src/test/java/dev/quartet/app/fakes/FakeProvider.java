@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -34,8 +33,6 @@ public final class FakeProvider extends FakeServer {
 
 	private final Set<String> accessTokens = ConcurrentHashMap.newKeySet();
 
-	private final Clock clock;
-
 	private final IdTokens idTokens;
 
 	public final AtomicInteger refreshes = new AtomicInteger();
@@ -45,7 +42,6 @@ public final class FakeProvider extends FakeServer {
 	public volatile Faults faults = new Faults();
 
 	public FakeProvider(Clock clock) {
-		this.clock = clock;
 		this.idTokens = new IdTokens(url(), clock);
 	}
 
@@ -151,8 +147,7 @@ public final class FakeProvider extends FakeServer {
 		answer.put("access_token", access);
 		answer.put("refresh_token", refresh);
 		answer.put("token_type", "Bearer");
-		// The application counts from the system's time, so the clock's lead is added.
-		answer.put("expires_in", 300 + Duration.between(Clock.systemUTC().instant(), this.clock.instant()).toSeconds());
+		answer.put("expires_in", 300);
 		answer.put("scope", this.faults.scope);
 		return answer;
 	}

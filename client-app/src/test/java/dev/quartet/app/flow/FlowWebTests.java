@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import dev.quartet.app.recording.SampleFlows;
+import dev.quartet.app.recording.SessionFlows;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -121,7 +122,7 @@ class FlowWebTests {
 	@Test
 	void listsTheTenNewestOfThisSession() {
 		for (int count = 0; count < 11; count++) {
-			Flows.keep(this.session, this.flows.oauth2());
+			SessionFlows.keep(this.session, this.flows.oauth2());
 		}
 		assertThat(Jsoup.parse(body("/flow")).select(".recordings li")).hasSize(10);
 		assertThat(Jsoup.parse(body("/flow")).select("#go-flow[aria-current=page]")).hasSize(1);
@@ -135,7 +136,7 @@ class FlowWebTests {
 	@Test
 	void showsNobodyAnothersFlow() {
 		String id = this.flows.oidc();
-		Flows.keep(this.session, id);
+		SessionFlows.keep(this.session, id);
 		assertThat(answer("/flow/" + id, this.session).getStatus()).isEqualTo(200);
 		assertThat(answer("/flow/" + id, new MockHttpSession()).getStatus()).isEqualTo(404);
 		assertThat(answer("/flow/made-up", this.session).getStatus()).isEqualTo(404);
@@ -152,7 +153,7 @@ class FlowWebTests {
 
 	private Document page(Function<SampleFlows, String> flow) {
 		String id = flow.apply(this.flows);
-		Flows.keep(this.session, id);
+		SessionFlows.keep(this.session, id);
 		return Jsoup.parse(body("/flow/" + id));
 	}
 

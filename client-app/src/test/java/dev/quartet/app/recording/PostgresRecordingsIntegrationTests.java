@@ -1,6 +1,7 @@
 package dev.quartet.app.recording;
 
 import dev.quartet.app.fakes.TestClock;
+import dev.quartet.app.fakes.TestPostgres;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

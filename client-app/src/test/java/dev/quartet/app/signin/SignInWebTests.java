@@ -1,7 +1,10 @@
 package dev.quartet.app.signin;
 
 import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 import dev.quartet.app.fakes.Browser;
 import dev.quartet.app.fakes.Browser.Page;
@@ -37,8 +40,8 @@ class SignInWebTests {
 	void asksWithPkceStateNonceAndTheRegisteredAddress() {
 		assertThat(this.browser.get(START).location()).startsWith(World.PROVIDER.url() + "/oauth2/authorize?")
 			.contains("response_type=code", "code_challenge_method=S256", "code_challenge=", "state=", "nonce=",
-					"redirect_uri=" + World.APP + "/login/oauth2/code/quartet",
-					"scope=openid%20profile%20email%20notes:read%20notes:write");
+					"redirect_uri=" + encoded(World.APP + "/login/oauth2/code/quartet"),
+					"scope=openid%20profile%20email%20notes%3Aread%20notes%3Awrite");
 	}
 
 	@Test
@@ -68,19 +71,19 @@ class SignInWebTests {
 	}
 
 	@Test
-	void leavesNothingButTheSessionCookieInTheBrowser() {
+	void leavesNothingButTwoCookiesInTheBrowser() {
 		this.browser.open(START);
-		assertThat(this.browser.cookies()).singleElement()
-			.satisfies((cookie) -> assertThat(cookie.getName()).isEqualTo("QUARTET_APP"))
-			.matches(HttpCookie::isHttpOnly);
+		assertThat(this.browser.cookies()).allMatch(HttpCookie::isHttpOnly)
+			.extracting(HttpCookie::getName)
+			.containsExactlyInAnyOrder("QUARTET_APP", "QUARTET_LOGIN");
 	}
 
 	@Test
 	void changesTheSessionIdAtSignIn() {
-		Page answer = this.browser.get(this.browser.get(START).location());
-		String before = this.browser.cookies().get(0).getValue();
-		this.browser.follow(answer);
-		assertThat(this.browser.cookies()).extracting(HttpCookie::getValue).doesNotContain(before);
+		this.browser.open(START);
+		String before = session();
+		this.browser.open(START);
+		assertThat(session()).isNotEqualTo(before);
 	}
 
 	@Test
@@ -123,8 +126,34 @@ class SignInWebTests {
 	}
 
 	@Test
+	void takesNoSessionIdThatItDidNotTag() {
+		this.browser.open(START);
+		HttpCookie cookie = sessionCookie();
+		String id = new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.US_ASCII);
+		String untagged = id.substring(0, id.indexOf('.'));
+		cookie.setValue(Base64.getEncoder().encodeToString(untagged.getBytes(StandardCharsets.US_ASCII)));
+		assertThat(this.browser.open("/").has("#sign-in")).isTrue();
+	}
+
+	@Test
 	void answersForUnknownProvidersThatThereIsNoSuchPage() {
 		assertThat(this.browser.get("/oauth2/authorization/other").status()).isEqualTo(404);
+	}
+
+	private HttpCookie sessionCookie() {
+		return this.browser.cookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("QUARTET_APP"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String session() {
+		return sessionCookie().getValue();
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 }

@@ -76,11 +76,11 @@ class RefreshWebTests {
 	}
 
 	@Test
-	void forgetsThePersonWhenTheRefreshIsRefused() {
+	void offersToSignInAgainWhenTheRefreshIsRefused() {
 		World.CLOCK.forward(PAST_EXPIRY);
 		World.PROVIDER.forgetRefreshTokens();
 		assertThat(this.browser.get("/notes").isRedirect()).isTrue();
-		assertThat(this.browser.get("/").has("#sign-in")).isTrue();
+		assertThat(this.browser.get("/").text("#call-problem")).contains("Sign in");
 	}
 
 	@Test
@@ -101,6 +101,7 @@ class RefreshWebTests {
 		assertThat(page.status()).isEqualTo(503);
 		assertThat(page.heading()).isEqualTo("The sign-in server does not answer");
 		World.PROVIDER.start();
+		World.CLOCK.forward(Duration.ofSeconds(2));
 		assertThat(this.browser.get("/notes").status()).isEqualTo(200);
 	}
 

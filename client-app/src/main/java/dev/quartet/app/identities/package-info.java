@@ -1,0 +1,5 @@
+/** Knows who has signed in here, and by which accounts elsewhere. */
+@NullMarked
+package dev.quartet.app.identities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.quartet.app.sessions;
+
+import java.io.Serializable;
+
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * Is whom a session belongs to.
+ *
+ * @param id our own name of the person
+ * @param title how we call her
+ * @param provider the registry's name of the provider that she signed in with
+ * @param issuer that provider
+ * @param subject what it calls her
+ */
+public record SignedInPerson(String id, String title, String provider, String issuer,
+		String subject) implements AuthenticatedPrincipal, Serializable {
+
+	private static final long serialVersionUID = 1;
+
+	/** What the session store finds her sessions by. */
+	@Override
+	public String getName() {
+		return this.id;
+	}
+
+}

@@ -1,0 +1,100 @@
+package dev.quartet.app.signin;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import dev.quartet.app.identities.IdentityTaken;
+import dev.quartet.app.oauth2.AnswerRefused;
+import dev.quartet.app.oauth2.ProviderSilent;
+import dev.quartet.app.pending.PendingLogin;
+import dev.quartet.app.pending.PendingLogins;
+import dev.quartet.app.pending.PendingLogins.Returned;
+import dev.quartet.app.pending.Purpose;
+import dev.quartet.app.recording.FrontMessage;
+import dev.quartet.app.recording.Party;
+import dev.quartet.app.recording.Recorder;
+import dev.quartet.app.recording.SessionFlows;
+import dev.quartet.app.registry.OidcProvider;
+import dev.quartet.app.registry.Provider;
+import dev.quartet.app.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+
+/** Decides what a browser that comes back from a provider gets to see. */
+@Component
+class Homecoming {
+
+	private final PendingLogins pending;
+
+	private final LoginCookie cookie;
+
+	private final Journeys journeys;
+
+	private final Finish finish;
+
+	private final Recorder recorder;
+
+	Homecoming(PendingLogins pending, LoginCookie cookie, Journeys journeys, Finish finish, Recorder recorder) {
+		this.pending = pending;
+		this.cookie = cookie;
+		this.journeys = journeys;
+		this.finish = finish;
+		this.recorder = recorder;
+	}
+
+	void of(Provider provider, Answer came, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		Optional<Returned> returned = came.onlyState()
+			.flatMap((handle) -> this.cookie.of(request).flatMap((browser) -> this.pending.take(handle, browser)));
+		if (returned.isEmpty()) {
+			problem(came).offering("start-again", ReturnPath.of(null).signInWith(provider.name()))
+				.send(request, response);
+			return;
+		}
+		PendingLogin login = returned.get().login();
+		boolean inAddress = returned.get().answer().isEmpty();
+		Answer answer = inAddress ? came : new Answer(returned.get().answer());
+		this.recorder.travelled(login.recording(),
+				new FrontMessage(Party.CLIENT, inAddress ? "GET" : "POST", login.redirectUri(), answer.parameters()));
+		try {
+			check(provider, login, inAddress);
+			String outcome = this.finish.with(login, this.journeys.arrive(provider, login, answer), request, response);
+			ended(login, outcome, request);
+			response.sendRedirect(ReturnPath.of(login.returnPath()).value());
+		}
+		catch (AnswerRefused | ProviderSilent | IdentityTaken ex) {
+			Problem problem = SignInProblems.of(ex);
+			ended(login, problem.name(), request);
+			wayOut(problem, login).send(request, response);
+		}
+	}
+
+	private void ended(PendingLogin login, String outcome, HttpServletRequest request) {
+		if (login.recording() != null) {
+			this.recorder.ended(login.recording(), outcome);
+			SessionFlows.keep(request.getSession(), login.recording());
+		}
+	}
+
+	private static Problem problem(Answer came) {
+		return came.isAnswer() ? SignInProblems.unknown() : SignInProblems.incomplete();
+	}
+
+	private static void check(Provider provider, PendingLogin login, boolean inAddress) {
+		// An answer at the callback of another provider is a mix-up (RFC 9700 §4.4).
+		if (!login.provider().equals(provider.name())) {
+			throw new AnswerRefused(SignInProblems.OTHER_ISSUER, "the sign-in began with " + login.provider());
+		}
+		if (provider instanceof OidcProvider oidc && oidc.formPost() && inAddress) {
+			throw new AnswerRefused(SignInProblems.INCOMPLETE, "the answer was to come as a form");
+		}
+	}
+
+	private static Problem wayOut(Problem problem, PendingLogin login) {
+		return (login.purpose() == Purpose.LINK) ? problem.offering("links", "/links")
+				: problem.offering("start-again", ReturnPath.of(login.returnPath()).signInWith(login.provider()));
+	}
+
+}

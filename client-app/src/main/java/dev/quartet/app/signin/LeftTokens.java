@@ -1,0 +1,76 @@
+package dev.quartet.app.signin;
+
+import dev.quartet.app.identities.Identities;
+import dev.quartet.app.identities.Identity;
+import dev.quartet.app.oauth2.AnswerRefused;
+import dev.quartet.app.oauth2.ProviderSilent;
+import dev.quartet.app.oauth2.TokenRequests;
+import dev.quartet.app.sessions.ProviderSessions;
+import dev.quartet.app.sessions.SignedInPerson;
+import dev.quartet.app.tokens.TokenEndpoints;
+import dev.quartet.app.tokens.TokenSet;
+import dev.quartet.app.tokens.TokenSets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drops the tokens of a person who has signed out of her last browser, here and at the
+ * provider (RFC 7009).
+ */
+@Component
+class LeftTokens {
+
+	private static final Logger log = LoggerFactory.getLogger(LeftTokens.class);
+
+	private final ProviderSessions sessions;
+
+	private final Identities identities;
+
+	private final TokenSets tokens;
+
+	private final TokenEndpoints endpoints;
+
+	private final TokenRequests requests;
+
+	private final AsyncTaskExecutor later;
+
+	LeftTokens(ProviderSessions sessions, Identities identities, TokenSets tokens, TokenEndpoints endpoints,
+			TokenRequests requests, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor later) {
+		this.sessions = sessions;
+		this.identities = identities;
+		this.tokens = tokens;
+		this.endpoints = endpoints;
+		this.requests = requests;
+		this.later = later;
+	}
+
+	void drop(SignedInPerson person) {
+		if (this.sessions.any(person.issuer(), person.subject())) {
+			return;
+		}
+		this.identities.find(person.issuer(), person.subject())
+			.map(Identity::id)
+			.flatMap(this.tokens::of)
+			.ifPresent((left) -> {
+				this.tokens.remove(left);
+				this.later.execute(() -> revoke(person.provider(), left));
+			});
+	}
+
+	/** The person does not wait for it, and what fails expires by itself. */
+	private void revoke(String provider, TokenSet left) {
+		String token = left.tokens().refreshToken();
+		try {
+			this.endpoints.revocation(provider)
+				.ifPresent((endpoint) -> this.requests.revoke(endpoint, (token != null) ? token : left.accessToken()));
+		}
+		catch (ProviderSilent | AnswerRefused ex) {
+			log.info("Tokens left to expire: {}", ex.getMessage());
+		}
+	}
+
+}

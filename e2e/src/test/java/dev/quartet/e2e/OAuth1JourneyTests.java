@@ -1,0 +1,32 @@
+package dev.quartet.e2e;
+
+import dev.quartet.e2e.Program.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Lets the client application meet a provider of OAuth 1.0a that nobody here wrote. */
+class OAuth1JourneyTests {
+
+	@BeforeEach
+	void skipWithoutNode() {
+		NodePackages.required();
+	}
+
+	@Test
+	void meetsAProviderThatVerifiesSignatures() {
+		try (OAuth1Provider provider = new OAuth1Provider()) {
+			Program stranger = new Program(provider.address());
+			String wrong = "OAuth oauth_consumer_key=\"quartet%20app\", oauth_signature_method=\"HMAC-SHA1\","
+					+ " oauth_timestamp=\"1\", oauth_nonce=\"1\", oauth_signature=\"AAAA\"";
+			assertThat(stranger.post("/oauth/request_token", "").status()).isEqualTo(401);
+			assertThat(stranger.post("/oauth/request_token", "", "Authorization", wrong).status()).isEqualTo(401);
+			Answer page = stranger.get("/oauth/authenticate?oauth_token=unknown");
+			assertThat(page.status()).isEqualTo(401);
+			assertThat(provider.refusals()).containsExactly("401 none /oauth/request_token",
+					"401 signature_invalid /oauth/request_token", "401 token_rejected /oauth/authenticate");
+		}
+	}
+
+}
