@@ -14,6 +14,7 @@ import dev.quartet.app.recording.SampleProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -56,7 +57,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 	/** Is the part of the application that shows flows, with sign-ins to look at. */
 	@SpringBootConfiguration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
+	@EnableAutoConfiguration(exclude = JdbcSessionAutoConfiguration.class)
 	@ComponentScan({ PACKAGES + "flow", PACKAGES + "outbound", PACKAGES + "recording", PACKAGES + "secrets",
 			PACKAGES + "web" })
 	@ConfigurationPropertiesScan({ PACKAGES + "recording", PACKAGES + "secrets", PACKAGES + "web" })
