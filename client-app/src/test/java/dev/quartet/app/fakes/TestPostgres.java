@@ -8,6 +8,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Starts one real PostgreSQL from its binaries for all tests. */
 public class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -21,6 +23,12 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 
 	public static String url() {
 		return Running.URL;
+	}
+
+	/** A database of its own. */
+	public static String url(String name) {
+		JdbcClient.create(new DriverManagerDataSource(url())).sql("create database " + name).update();
+		return url().replaceFirst("/postgres\\?", "/" + name + "?");
 	}
 
 	/** Starts it when it is first asked for, and leaves it to the end of the tests. */
