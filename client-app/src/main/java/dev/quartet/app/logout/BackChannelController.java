@@ -62,7 +62,7 @@ class BackChannelController {
 			}
 			Ended ended = this.tokens.verify(provider, this.discovery.of(provider),
 					String.valueOf(form.getFirst("logout_token")));
-			int count = this.sessions.end(provider.issuer(), ended.subject(), ended.sid(), ended.issuedAt());
+			int count = this.sessions.end(ended.issuer(), ended.subject(), ended.sid(), ended.issuedAt());
 			log.info("{} ended {} session(s)", name, count);
 			return answer(HttpStatus.OK, Map.of());
 		}

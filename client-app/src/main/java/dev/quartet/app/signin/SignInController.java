@@ -72,7 +72,7 @@ class SignInController {
 			HttpServletResponse response) throws IOException {
 		Provider provider = this.providers.all()
 			.stream()
-			.filter((known) -> known instanceof OidcProvider oidc && oidc.issuer().equals(iss))
+			.filter((known) -> known instanceof OidcProvider oidc && oidc.isNamed(iss))
 			.findFirst()
 			.orElse(null);
 		if (provider == null) {
