@@ -87,21 +87,21 @@ public class ProviderSessions {
 	 * Ends the sessions that a provider has ended, unless they began after it said so.
 	 * @param subject whose; null for whoever has that {@code sid}
 	 * @param sid which one; null for all of hers
-	 * @return how many there were
+	 * @return whose they were, once for each
 	 */
-	public int end(String issuer, @Nullable String subject, @Nullable String sid, Instant saidAt) {
-		List<String> ended = this.database.sql("""
-				select session_id from provider_session where issuer = :issuer and started_at <= :until
+	public List<String> end(String issuer, @Nullable String subject, @Nullable String sid, Instant saidAt) {
+		List<Ended> ended = this.database.sql("""
+				select session_id, subject from provider_session where issuer = :issuer and started_at <= :until
 				and (cast(:sid as varchar) is null or sid = :sid)
 				and (cast(:subject as varchar) is null or subject = :subject)""")
 			.param("issuer", issuer)
 			.param("until", time(saidAt.plusSeconds(SKEW_SECONDS)))
 			.param("sid", sid, Types.VARCHAR)
 			.param("subject", subject, Types.VARCHAR)
-			.query(String.class)
+			.query((row, number) -> new Ended(row.getString(1), row.getString(2)))
 			.list();
-		ended.forEach(this::end);
-		return ended.size();
+		ended.forEach((one) -> end(one.session()));
+		return ended.stream().map(Ended::subject).toList();
 	}
 
 	/** Ends all sessions of an identity but one: whoever else holds it is out. */
@@ -133,6 +133,10 @@ public class ProviderSessions {
 
 	private static OffsetDateTime time(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** Is a session that is over, and whose it was. */
+	private record Ended(String session, String subject) {
 	}
 
 }
