@@ -106,12 +106,12 @@ class OtherProviderJourneyTests {
 
 	@ParameterizedTest
 	@CsvSource({ "down, 503, does not answer, the server there does not answer",
-			"metadata, 502, not set up well, not as this app expects" })
+			"metadata, 502, provider_misconfigured, not as this app expects" })
 	void disablesOnlyTheButtonOfABrokenProvider(String fault, int status, String problem, String onTheButton) {
 		this.other.has(fault);
 		awaitStart(status);
 		try (Visitor visitor = visitor()) {
-			assertThat(SecondApp.chooses(visitor, "other").reads("#problem")).contains(problem);
+			assertThat(SecondApp.chooses(visitor, "other").sees()).contains(problem);
 			visitor.goes(SecondApp.at("/"));
 			assertThat(visitor.reads("#sign-in-other-problem")).contains(onTheButton);
 			assertThat(visitor.finds("#sign-in-other")).isFalse();
