@@ -33,7 +33,7 @@ final class EntryReading {
 
 	/** Never {@code none}, and never a signature with our own secret. */
 	private static final Map<String, String> ALGORITHMS = Stream
-		.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
+		.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512")
 		.collect(Collectors.toMap(Function.identity(), Function.identity()));
 
 	private final List<EntryProblem> problems;

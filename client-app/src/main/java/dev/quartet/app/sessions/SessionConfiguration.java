@@ -1,28 +1,28 @@
 package dev.quartet.app.sessions;
 
 import dev.quartet.app.secrets.Tag;
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.SessionCookieConfig;
 
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
- * Gives the session's cookie its tag, with the settings of
+ * Gives the session's cookie its tag, and the settings of
  * {@code server.servlet.session.cookie}.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
 	@Bean
-	CookieSerializer sessionCookies(Tag tag, ServletContext context) {
-		SessionCookieConfig settings = context.getSessionCookieConfig();
+	CookieSerializer sessionCookies(Tag tag, ServerProperties server) {
+		Cookie settings = server.getServlet().getSession().getCookie();
 		TaggedCookies cookies = new TaggedCookies(tag);
-		cookies.setCookieName(settings.getName());
+		cookies.setCookieName(String.valueOf(settings.getName()));
 		cookies.setCookiePath("/");
 		cookies.setUseHttpOnlyCookie(true);
-		cookies.setUseSecureCookie(settings.isSecure());
+		cookies.setUseSecureCookie(Boolean.TRUE.equals(settings.getSecure()));
 		cookies.setSameSite("Lax");
 		return cookies;
 	}

@@ -1,5 +1,8 @@
 package dev.quartet.app.signin;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 import dev.quartet.app.oauth2.AnswerRefused;
 import dev.quartet.app.oauth2.ProviderSilent;
 import dev.quartet.app.oidc.Discovery;
@@ -23,6 +26,8 @@ class ProviderProbe {
 
 	private static final Logger log = LoggerFactory.getLogger(ProviderProbe.class);
 
+	private final Set<String> told = ConcurrentHashMap.newKeySet();
+
 	private final Providers providers;
 
 	private final Discovery discovery;
@@ -32,7 +37,7 @@ class ProviderProbe {
 		this.discovery = discovery;
 	}
 
-	@Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT0S")
+	@Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT0S")
 	void look() {
 		for (Provider provider : this.providers.all()) {
 			if (provider instanceof OidcProvider oidc && !this.discovery.worked(oidc)) {
@@ -44,10 +49,13 @@ class ProviderProbe {
 	private void look(OidcProvider provider) {
 		try {
 			this.discovery.now(provider);
+			this.told.remove(provider.name());
 			log.info("{} can be used", provider.name());
 		}
 		catch (AnswerRefused | ProviderSilent ex) {
-			log.info("{} cannot be used: {}", provider.name(), ex.getMessage());
+			if (this.told.add(provider.name())) {
+				log.warn("{} cannot be used: {}", provider.name(), ex.getMessage());
+			}
 		}
 	}
 

@@ -83,6 +83,11 @@ public final class Browser {
 		return this.cookies.getCookieStore().getCookies();
 	}
 
+	/** Holds the cookies of another one. */
+	public void take(List<HttpCookie> others) {
+		others.forEach((cookie) -> this.cookies.getCookieStore().add(this.home, (HttpCookie) cookie.clone()));
+	}
+
 	private Page send(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
