@@ -90,11 +90,11 @@ class ConsentJourneyTests {
 			visitor.asksToSignIn().signsIn().clicks("#duration-session").allows();
 			visitor.goes(Visitor.app("/oauth2/authorization/quartet"));
 			assertThat(visitor.finds("#allow")).as("asked again in the same session").isFalse();
-			visitor.goes(Visitor.app("/")).clicks("#sign-out");
+			visitor.goes(Visitor.app("/")).signsOut();
 			visitor.asksToSignIn().signsIn();
 			assertThat(visitor.finds("#allow")).as("asked again in the next").isTrue();
 			visitor.clicks("#duration-month").allows();
-			visitor.goes(Visitor.app("/")).clicks("#sign-out");
+			visitor.goes(Visitor.app("/")).signsOut();
 			visitor.asksToSignIn().signsIn();
 			assertThat(visitor.page().url()).as("remembered").startsWith(Visitor.app("/"));
 		}

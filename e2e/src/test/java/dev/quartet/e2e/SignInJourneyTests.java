@@ -27,7 +27,7 @@ class SignInJourneyTests {
 			visitor.clicks("#go-notes");
 			visitor.types("#note-title", "Milk & <b>bread</b>").types("#note-text", "two").clicks("#note-save");
 			assertThat(visitor.sees()).contains("Milk & <b>bread</b>", "two");
-			visitor.clicks("#sign-out");
+			visitor.signsOut();
 			assertThat(visitor.reads("#signed-out")).contains("You are signed out");
 			assertThat(visitor.goes(Visitor.app("/profile")).finds("#password")).isTrue();
 			assertThat(visitor.complaints()).isEmpty();
@@ -40,7 +40,7 @@ class SignInJourneyTests {
 			visitor.arrives().goes(Visitor.app("/notes"));
 			visitor.types("#note-title", "no script").clicks("#note-save");
 			assertThat(visitor.sees()).contains("no script");
-			visitor.clicks("#sign-out");
+			visitor.signsOut();
 			assertThat(visitor.finds("#signed-out")).isTrue();
 		}
 	}
@@ -77,7 +77,7 @@ class SignInJourneyTests {
 	@Test
 	void asksOnceAndNotAgainOnTheNextVisit() {
 		try (Visitor visitor = Visitor.somebody()) {
-			visitor.arrives().clicks("#sign-out");
+			visitor.arrives().signsOut();
 			visitor.asksToSignIn().signsIn();
 			assertThat(visitor.page().url()).startsWith(Visitor.app("/"));
 			visitor.goes(Visitor.app("/"));
@@ -126,7 +126,7 @@ class SignInJourneyTests {
 	@Test
 	void showsNothingByTheBackButtonAfterSignOut() {
 		try (Visitor visitor = Visitor.somebody()) {
-			visitor.arrives().goes(Visitor.app("/profile")).clicks("#sign-out");
+			visitor.arrives().goes(Visitor.app("/profile")).signsOut();
 			visitor.page().waitForSelector("#signed-out");
 			visitor.page().goBack();
 			assertThat(visitor.page().content()).doesNotContain("claim-sub");

@@ -145,6 +145,13 @@ final class Visitor implements AutoCloseable {
 		}
 	}
 
+	/** Out of the app and the server: a page between them goes on by itself. */
+	Visitor signsOut() {
+		clicks("#sign-out");
+		this.page.waitForSelector("#signed-out");
+		return this;
+	}
+
 	String sees() {
 		return this.page.locator("main").innerText();
 	}

@@ -38,7 +38,8 @@ class Catalogue {
 	Optional<Explanation> name(String area, String path) {
 		String plain = path.replaceAll("\\[\\d+]", "");
 		String last = plain.substring(plain.lastIndexOf('.') + 1);
-		return Stream.of(find(area, plain), find(area, last), find(COMMON, last))
+		String first = plain.substring(0, Math.max(0, plain.indexOf('.')));
+		return Stream.of(find(area, plain), find(area, last), find(COMMON, last), find(area, first))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.map((entry) -> explanation("", entry));

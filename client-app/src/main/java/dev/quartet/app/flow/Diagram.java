@@ -77,7 +77,7 @@ record Diagram(int width, int height, List<Lane> lanes, List<Arrow> arrows) {
 	/** Is somebody who takes part. */
 	record Lane(Party party, int x) {
 
-		int left() {
+		public int left() {
 			return this.x - 70;
 		}
 
@@ -93,16 +93,16 @@ record Diagram(int width, int height, List<Lane> lanes, List<Arrow> arrows) {
 	 */
 	record Arrow(MessageView message, int top, int x, int y, List<Line> lines) {
 
-		Line request() {
+		public Line request() {
 			return this.lines.get(0);
 		}
 
-		Line other() {
+		public Line other() {
 			return this.lines.get(1);
 		}
 
 		/** Method and path, as far as they fit. */
-		String line() {
+		public String line() {
 			String line = this.message.message().method() + " " + this.message.path();
 			return (line.length() <= LONGEST_PATH) ? line : line.substring(0, LONGEST_PATH - 1) + "…";
 		}

@@ -23,21 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param from who sent it
  * @param after how long after the beginning of the flow
  * @param took how long the answer took; empty for what travels through the browser
- * @param sections its tables
+ * @param asked the tables of what was sent
+ * @param answered the tables of the answer
  * @param curl how to send it by hand
  */
 record MessageView(int number, Step step, Explanation about, Message message, Party from, String after, String took,
-		List<Section> sections, String curl) {
+		List<Section> asked, List<Section> answered, String curl) {
 
 	static MessageView of(Catalogue catalogue, int number, Message message, Instant start) {
 		Step step = Step.of(message);
 		return new MessageView(number, step, catalogue.step(step), message, from(message), after(message, start),
 				message.front() ? "" : String.format(Locale.ROOT, "%.1f ms", message.micros() / 1000.0),
-				sections(catalogue, step, message), Curl.of(message));
+				asked(catalogue, message), answered(catalogue, step, message.answer()), Curl.of(message));
 	}
 
 	/** The address without its host, for where there is little room. */
-	String path() {
+	public String path() {
 		try {
 			String path = URI.create(this.message.address()).getRawPath();
 			return (path == null || path.isEmpty()) ? "/" : path;
@@ -48,7 +49,7 @@ record MessageView(int number, Step step, Explanation about, Message message, Pa
 	}
 
 	/** What came back, in a word. */
-	String result() {
+	public String result() {
 		Answer answer = this.message.answer();
 		if (answer != null) {
 			return String.valueOf(answer.status());
@@ -56,7 +57,7 @@ record MessageView(int number, Step step, Explanation about, Message message, Pa
 		return this.message.front() ? "" : String.valueOf(this.message.failure());
 	}
 
-	boolean isRefused() {
+	public boolean isRefused() {
 		Answer answer = this.message.answer();
 		return this.step == Step.AUTHORIZATION_REFUSAL || this.message.failure() != null
 				|| (answer != null && answer.status() >= 400);
@@ -74,12 +75,16 @@ record MessageView(int number, Step step, Explanation about, Message message, Pa
 				Math.max(0, Duration.between(start, message.at()).toMillis()) / 1000.0);
 	}
 
-	private static List<Section> sections(Catalogue catalogue, Step step, Message message) {
+	private static List<Section> asked(Catalogue catalogue, Message message) {
 		List<Section> sections = new ArrayList<>();
 		add(sections, "query", Row.of(catalogue, "parameters", message.query()), null);
 		add(sections, "headers", Row.of(catalogue, "headers", message.headers()), null);
 		add(sections, "form", body(catalogue, "parameters", message.body()), message.body());
-		Answer answer = message.answer();
+		return List.copyOf(sections);
+	}
+
+	private static List<Section> answered(Catalogue catalogue, Step step, @Nullable Answer answer) {
+		List<Section> sections = new ArrayList<>();
 		if (answer != null) {
 			add(sections, "answer-headers", Row.of(catalogue, "headers", answer.headers()), null);
 			String area = (answer.status() >= 400 && step != Step.API_CALL) ? "parameters" : step.answerArea();
@@ -113,7 +118,7 @@ record MessageView(int number, Step step, Explanation about, Message message, Pa
 		private static final int LONG = 14;
 
 		/** Long tables are folded. */
-		boolean isLong() {
+		public boolean isLong() {
 			return this.rows.size() > LONG;
 		}
 

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Writes sign-ins down: in memory while work is being done, in the database when it is
- * done. A sign-in never fails because it could not be written down.
+ * Writes sign-ins down: in memory while a request lasts or work is being done, in the
+ * database afterwards. A sign-in never fails because it could not be written down.
  */
 final class FlowRecorder implements Recorder {
 
@@ -33,16 +32,13 @@ final class FlowRecorder implements Recorder {
 
 	private final Batches batches;
 
-	private final JsonMapper mapper;
-
 	private final SecureRandom random;
 
 	private final Clock clock;
 
-	FlowRecorder(Recordings recordings, Batches batches, JsonMapper mapper, SecureRandom random, Clock clock) {
+	FlowRecorder(Recordings recordings, Batches batches, SecureRandom random, Clock clock) {
 		this.recordings = recordings;
 		this.batches = batches;
-		this.mapper = mapper;
 		this.random = random;
 		this.clock = clock;
 	}
@@ -67,12 +63,12 @@ final class FlowRecorder implements Recorder {
 		if (recording == null || isCurrent(recording)) {
 			return work.get();
 		}
-		Batch batch = new Batch(recording, this.mapper);
+		Batch batch = this.batches.of(recording);
 		try {
 			return this.batches.with(batch, work);
 		}
 		finally {
-			store(batch);
+			done(batch);
 		}
 	}
 
@@ -89,9 +85,9 @@ final class FlowRecorder implements Recorder {
 			this.batches.current().ifPresent(what);
 			return;
 		}
-		Batch batch = new Batch(recording, this.mapper);
+		Batch batch = this.batches.of(recording);
 		what.accept(batch);
-		store(batch);
+		done(batch);
 	}
 
 	private boolean isCurrent(String recording) {
@@ -106,7 +102,14 @@ final class FlowRecorder implements Recorder {
 				form ? new Body(Body.Form.FORM, parameters, 0, null) : null, null, null, 0);
 	}
 
-	private void store(Batch batch) {
+	// Within a request, its end stores it.
+	private void done(Batch batch) {
+		if (!this.batches.isGathering()) {
+			store(batch);
+		}
+	}
+
+	void store(Batch batch) {
 		if (batch.isEmpty()) {
 			return;
 		}

@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,8 +34,8 @@ class RecordingConfiguration {
 	static class Demo {
 
 		@Bean
-		Batches batches() {
-			return new Batches();
+		Batches batches(JsonMapper mapper) {
+			return new Batches(mapper);
 		}
 
 		@Bean
@@ -57,9 +59,14 @@ class RecordingConfiguration {
 		}
 
 		@Bean
-		Recorder flowRecorder(Recordings recordings, Batches batches, JsonMapper mapper, SecureRandom random,
-				Clock clock) {
-			return new FlowRecorder(recordings, batches, mapper, random, clock);
+		FlowRecorder flowRecorder(Recordings recordings, Batches batches, SecureRandom random, Clock clock) {
+			return new FlowRecorder(recordings, batches, random, clock);
+		}
+
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		GatheringFilter gatheringFilter(Batches batches, FlowRecorder recorder) {
+			return new GatheringFilter(batches, recorder);
 		}
 
 	}

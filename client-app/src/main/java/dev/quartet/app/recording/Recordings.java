@@ -139,6 +139,7 @@ public class Recordings {
 		List<Message> messages = this.database.sql("select content from flow_part where flow_id = :id order by id")
 			.param("id", recording.id())
 			.query((row, number) -> row.getBytes(1))
+			.list()
 			.stream()
 			.flatMap((content) -> this.seal.open(purpose(recording.id()), content).stream())
 			.flatMap(this::messages)

@@ -4,31 +4,40 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.security.SecureRandom;
+import java.time.Clock;
 
-import dev.quartet.app.ClientApp;
 import dev.quartet.app.recording.Recorder;
 import dev.quartet.app.recording.SampleFlows;
 import dev.quartet.app.recording.SampleProvider;
 
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs the application in the profile {@code demo}, with sign-ins to look at. */
+/** Runs the flow explorer in the profile {@code demo}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = { ClientApp.class, DemoApp.Samples.class })
+@SpringBootTest(classes = DemoApp.Parts.class)
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = DemoApp.Addresses.class)
 @interface DemoApp {
+
+	String PACKAGES = "dev.quartet.app.";
 
 	SampleProvider PROVIDER = new SampleProvider();
 
@@ -46,13 +55,32 @@ import org.springframework.test.context.ContextConfiguration;
 
 	}
 
-	/** Offers sign-ins. */
-	@TestConfiguration(proxyBeanMethods = false)
-	class Samples {
+	/** Is the part of the application that shows flows, with sign-ins to look at. */
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(exclude = JdbcSessionAutoConfiguration.class)
+	@ComponentScan({ PACKAGES + "flow", PACKAGES + "outbound", PACKAGES + "recording", PACKAGES + "secrets",
+			PACKAGES + "web" })
+	@ConfigurationPropertiesScan({ PACKAGES + "recording", PACKAGES + "secrets", PACKAGES + "web" })
+	class Parts {
 
 		@Bean
 		SampleFlows sampleFlows(Recorder recorder, ClientHttpRequestFactory outbound) {
 			return new SampleFlows(PROVIDER, recorder, outbound);
+		}
+
+		@Bean
+		SecurityFilterChain open(HttpSecurity http) {
+			return http.authorizeHttpRequests((rules) -> rules.anyRequest().permitAll()).build();
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
+
+		@Bean
+		SecureRandom secureRandom() {
+			return new SecureRandom();
 		}
 
 	}

@@ -14,9 +14,9 @@ class H2RecordingsJdbcTests implements RecordingsContract {
 
 	private final Stored stored;
 
-	H2RecordingsJdbcTests(@Autowired Recorder recorder, @Autowired Recordings recordings,
-			@Autowired JdbcClient database, @Autowired TestClock clock) {
-		this.stored = new Stored(recorder, recordings, database, clock);
+	H2RecordingsJdbcTests(@Autowired FlowRecorder recorder, @Autowired Batches batches,
+			@Autowired Recordings recordings, @Autowired JdbcClient database, @Autowired TestClock clock) {
+		this.stored = new Stored(recorder, batches, recordings, database, clock);
 	}
 
 	@Override

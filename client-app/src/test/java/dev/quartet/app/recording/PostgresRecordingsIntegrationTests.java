@@ -14,9 +14,9 @@ class PostgresRecordingsIntegrationTests implements RecordingsContract {
 
 	private final Stored stored;
 
-	PostgresRecordingsIntegrationTests(@Autowired Recorder recorder, @Autowired Recordings recordings,
-			@Autowired JdbcClient database, @Autowired TestClock clock) {
-		this.stored = new Stored(recorder, recordings, database, clock);
+	PostgresRecordingsIntegrationTests(@Autowired FlowRecorder recorder, @Autowired Batches batches,
+			@Autowired Recordings recordings, @Autowired JdbcClient database, @Autowired TestClock clock) {
+		this.stored = new Stored(recorder, batches, recordings, database, clock);
 	}
 
 	@Override

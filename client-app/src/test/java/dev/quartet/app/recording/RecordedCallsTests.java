@@ -23,7 +23,7 @@ class RecordedCallsTests {
 
 	private static final SampleProvider PROVIDER = new SampleProvider();
 
-	private final Batches batches = new Batches();
+	private final Batches batches = new Batches(JsonMapper.builder().build());
 
 	private final Batch batch = new Batch("recording", JsonMapper.builder().build());
 

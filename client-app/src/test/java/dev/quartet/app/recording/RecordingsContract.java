@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,6 +56,23 @@ interface RecordingsContract {
 		other.ended(id, "linked");
 		assertThat(stored().recordings.find(id).orElseThrow().messages()).hasSize(2);
 		assertThat(stored().recordings.list(List.of(id))).extracting(Recording::outcome).containsExactly("linked");
+	}
+
+	@Test
+	default void storesWhatARequestGathersAtItsEnd() throws Exception {
+		FlowRecorder recorder = stored().recorder;
+		String id = recorder.begin("quartet", "oidc").orElseThrow();
+		new GatheringFilter(stored().batches, recorder).doFilter(new MockHttpServletRequest(),
+				new MockHttpServletResponse(), (request, response) -> {
+					recorder.travelled(id, message("state", "first"));
+					recorder.during(id, () -> "");
+					recorder.ended(id, "signed-in");
+					assertThat(stored().recordings.find(id)).isEmpty();
+				});
+		Recording found = stored().recordings.find(id).orElseThrow();
+		assertThat(found.outcome()).isEqualTo("signed-in");
+		assertThat(found.messages()).hasSize(1);
+		assertThat(stored().batches.isGathering()).isFalse();
 	}
 
 	@Test
@@ -165,10 +184,10 @@ interface RecordingsContract {
 	}
 
 	/** What the tests look at. */
-	record Stored(Recorder recorder, Recordings recordings, JdbcClient database, TestClock clock) {
+	record Stored(FlowRecorder recorder, Batches batches, Recordings recordings, JdbcClient database, TestClock clock) {
 
 		Recorder otherInstance() {
-			return new FlowRecorder(this.recordings, new Batches(), JsonMapper.builder().build(), new SecureRandom(),
+			return new FlowRecorder(this.recordings, new Batches(JsonMapper.builder().build()), new SecureRandom(),
 					this.clock);
 		}
 
