@@ -45,7 +45,9 @@ class LinkedAccountsJourneyTests {
 			SecondApp.signsIn(visitor, "other");
 			visitor.goes(SecondApp.at("/links"));
 			assertThat(visitor.finds("#unlink-other")).as("her only way in").isFalse();
+			assertThat(relayed(visitor)).contains("urn:quartet:problem:link-account");
 			links(visitor, "quartet");
+			assertThat(relayed(visitor)).contains("Hello, " + visitor.name() + "!");
 			visitor.clicks("#linked-other summary").clicks("#unlink-other");
 			assertThat(visitor.reads("#changed")).contains("unlinked");
 			assertThat(visitor.finds("#linked-other")).isFalse();
@@ -67,6 +69,11 @@ class LinkedAccountsJourneyTests {
 			late.goes(SecondApp.at("/links"));
 			assertThat(late.finds("#linked-other")).isFalse();
 		}
+	}
+
+	/** What a script of the app is told by the API. */
+	private static String relayed(Visitor visitor) {
+		return visitor.context().request().get(SecondApp.at("/api/protected")).text();
 	}
 
 	private static void links(Visitor visitor, String provider) {
