@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import dev.quartet.app.ClientApp;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+
 import org.springframework.context.annotation.Primary;
 
 /** Runs the application twice on one database. */
@@ -99,7 +100,7 @@ public final class Instances implements AutoCloseable {
 	}
 
 	/** Lets both read the same clock. */
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	static class Clocks {
 
 		@Bean

@@ -11,7 +11,6 @@ import dev.quartet.app.recording.Recorder;
 import dev.quartet.app.recording.SampleFlows;
 import dev.quartet.app.recording.SampleProvider;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
@@ -56,7 +55,6 @@ import org.springframework.test.context.ContextConfiguration;
 	}
 
 	/** Is the part of the application that shows flows, with sign-ins to look at. */
-	@SpringBootConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration(exclude = JdbcSessionAutoConfiguration.class)
 	@ComponentScan({ PACKAGES + "flow", PACKAGES + "outbound", PACKAGES + "recording", PACKAGES + "secrets",
 			PACKAGES + "web" })
