@@ -55,6 +55,9 @@ class AccessibilityJourneyTests {
 			look.check(visitor, "notes");
 			look.check(visitor.goes(Visitor.app("/")), "app-home-signed-in");
 			look.check(visitor.goes(Visitor.app("/profile")), "profile");
+			look.check(visitor.goes(Visitor.app("/links")), "links");
+			look.check(visitor.goes(Visitor.app("/flow")), "flows");
+			look.check(visitor.clicks(".recordings a"), "flow");
 			look.check(visitor.goes(Visitor.app("/nope")), "app-error");
 		}
 	}

@@ -25,16 +25,16 @@ record Diagram(int width, int height, List<Lane> lanes, List<Arrow> arrows) {
 
 	private static final int HEAD = 56;
 
-	private static final int ROW = 86;
+	private static final int ROW = 98;
 
-	private static final int FIRST_LINE = 36;
+	private static final int FIRST_LINE = 34;
 
-	private static final int SECOND_LINE = 68;
+	private static final int SECOND_LINE = 80;
 
 	/** Keeps arrows off the lifelines. */
 	private static final int GAP = 4;
 
-	private static final int LONGEST_PATH = 34;
+	private static final int LONGEST_PATH = 25;
 
 	static Diagram of(List<MessageView> messages) {
 		Map<Party, Integer> places = new EnumMap<>(Party.class);

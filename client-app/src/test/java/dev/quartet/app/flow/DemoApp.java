@@ -54,7 +54,10 @@ import org.springframework.test.context.ContextConfiguration;
 
 	}
 
-	/** Is the part of the application that shows flows, with sign-ins to look at. */
+	/**
+	 * Is the part of the application that shows flows, with sign-ins to look at. No
+	 * stereotype stands here: the application would find it.
+	 */
 	@EnableAutoConfiguration(exclude = JdbcSessionAutoConfiguration.class)
 	@ComponentScan({ PACKAGES + "flow", PACKAGES + "outbound", PACKAGES + "recording", PACKAGES + "secrets",
 			PACKAGES + "web" })
