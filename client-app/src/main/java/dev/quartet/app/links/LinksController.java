@@ -1,6 +1,7 @@
 package dev.quartet.app.links;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,7 @@ import dev.quartet.app.identities.Identities;
 import dev.quartet.app.identities.Identity;
 import dev.quartet.app.registry.Provider;
 import dev.quartet.app.registry.Providers;
+import dev.quartet.app.sessions.ProviderSessions;
 import dev.quartet.app.sessions.SignedInPerson;
 import dev.quartet.app.signin.Leaving;
 import dev.quartet.app.signin.LinkRequests;
@@ -35,12 +37,16 @@ class LinksController {
 
 	private final LinkRequests requests;
 
+	private final ProviderSessions sessions;
+
 	private final Moments moments;
 
-	LinksController(Identities identities, Providers providers, LinkRequests requests, Moments moments) {
+	LinksController(Identities identities, Providers providers, LinkRequests requests, ProviderSessions sessions,
+			Moments moments) {
 		this.identities = identities;
 		this.providers = providers;
 		this.requests = requests;
+		this.sessions = sessions;
 		this.moments = moments;
 	}
 
@@ -70,8 +76,13 @@ class LinksController {
 
 	@PostMapping("/{identity}/removal")
 	String unlink(@PathVariable String identity, @AuthenticationPrincipal SignedInPerson person,
-			RedirectAttributes told) {
-		if (this.identities.unlink(person.id(), identity)) {
+			HttpServletRequest request, RedirectAttributes told) {
+		Optional<Identity> own = this.identities.of(person.id())
+			.stream()
+			.filter((linked) -> linked.id().equals(identity))
+			.findFirst();
+		if (own.isPresent() && this.identities.unlink(person.id(), identity)) {
+			this.sessions.endOthers(own.get().issuer(), own.get().subject(), request.getSession().getId());
 			told.addFlashAttribute("changed", "unlinked");
 		}
 		return "redirect:/links";

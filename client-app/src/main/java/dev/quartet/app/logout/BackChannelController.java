@@ -12,6 +12,7 @@ import dev.quartet.app.oidc.LogoutTokens.Ended;
 import dev.quartet.app.registry.OidcProvider;
 import dev.quartet.app.registry.Providers;
 import dev.quartet.app.sessions.ProviderSessions;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,18 +50,19 @@ class BackChannelController {
 
 	@PostMapping(PATH + "{name}")
 	ResponseEntity<Map<String, String>> receive(@PathVariable String name,
-			@RequestParam MultiValueMap<String, String> form) {
+			@RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
 		try {
 			OidcProvider provider = this.providers.find(name)
 				.filter(OidcProvider.class::isInstance)
 				.map(OidcProvider.class::cast)
 				.orElseThrow(() -> new AnswerRefused("provider_unknown", "no provider " + name));
-			if (form.getOrDefault("logout_token", List.of()).size() != 1) {
-				throw new AnswerRefused("logout_token_missing", "logout_token must come once");
+			// Addresses are written down everywhere, so nothing is taken from there.
+			if (request.getQueryString() != null || form.getOrDefault("logout_token", List.of()).size() != 1) {
+				throw new AnswerRefused("logout_token_missing", "logout_token must come once, in the body");
 			}
 			Ended ended = this.tokens.verify(provider, this.discovery.of(provider),
 					String.valueOf(form.getFirst("logout_token")));
-			int count = this.sessions.end(provider.issuer(), ended.subject(), ended.sid(), ended.issuedAt());
+			int count = this.sessions.end(ended.issuer(), ended.subject(), ended.sid(), ended.issuedAt());
 			log.info("{} ended {} session(s)", name, count);
 			return answer(HttpStatus.OK, Map.of());
 		}

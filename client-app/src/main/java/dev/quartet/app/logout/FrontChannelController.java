@@ -42,7 +42,7 @@ class FrontChannelController {
 	ResponseEntity<String> end(@PathVariable String name, @RequestParam @Nullable String iss,
 			@RequestParam @Nullable String sid) {
 		boolean known = this.providers.find(name)
-			.filter((provider) -> provider instanceof OidcProvider oidc && oidc.issuer().equals(iss))
+			.filter((provider) -> provider instanceof OidcProvider oidc && oidc.isNamed(iss))
 			.isPresent();
 		if (!known || sid == null || sid.isBlank()) {
 			return page(HttpStatus.BAD_REQUEST, "iss and sid must name a session of this provider");

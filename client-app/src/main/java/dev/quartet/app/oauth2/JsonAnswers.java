@@ -3,6 +3,7 @@ package dev.quartet.app.oauth2;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,12 @@ public class JsonAnswers {
 		}
 		try {
 			Map<String, Object> members = this.json.readValue(new String(body, StandardCharsets.UTF_8), OBJECT);
-			return (members != null) ? members : Map.of();
+			if (members == null) {
+				return Map.of();
+			}
+			// A member without a value says nothing.
+			members.values().removeIf(Objects::isNull);
+			return members;
 		}
 		catch (JacksonException ex) {
 			return Map.of();

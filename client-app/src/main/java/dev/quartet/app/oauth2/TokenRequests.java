@@ -108,7 +108,8 @@ public class TokenRequests {
 		if (status == UNAUTHORIZED) {
 			throw new AnswerRefused("invalid_client", "the token endpoint answered 401");
 		}
-		if (status >= 400 || !(answer.get("access_token") instanceof String accessToken) || accessToken.isBlank()) {
+		if (!succeeded(status) || !(answer.get("access_token") instanceof String accessToken)
+				|| accessToken.isBlank()) {
 			throw new AnswerRefused("token_answer_unreadable", "status " + status + " without access token");
 		}
 		// A type we do not know must not be used (RFC 6749 §7.1).
@@ -118,6 +119,11 @@ public class TokenRequests {
 		return new ReceivedTokens(accessToken, text(answer, "refresh_token"), null, text(answer, "id_token"),
 				text(answer, "scope"), (answer.get("expires_in") instanceof Number seconds)
 						? this.clock.instant().plusSeconds(Math.max(0, seconds.longValue())) : null);
+	}
+
+	/** A redirect is no answer of a token endpoint. */
+	private static boolean succeeded(int status) {
+		return status >= 200 && status < 300;
 	}
 
 	private static @Nullable String text(Map<String, Object> answer, String name) {

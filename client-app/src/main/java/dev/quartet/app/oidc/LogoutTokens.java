@@ -59,11 +59,11 @@ public class LogoutTokens {
 		if (claims.getSubject() == null && sid == null) {
 			throw new AnswerRefused("logout_token_subject", "neither sub nor sid");
 		}
-		return new Ended(claims.getSubject(), sid, issued);
+		return new Ended(claims.getIssuer(), claims.getSubject(), sid, issued);
 	}
 
 	private static void checkParties(OidcProvider provider, JWTClaimsSet claims) {
-		if (!provider.issuer().equals(claims.getIssuer())) {
+		if (!provider.isNamed(claims.getIssuer())) {
 			throw new AnswerRefused("logout_token_issuer", "issued by " + claims.getIssuer());
 		}
 		if (!claims.getAudience().contains(provider.credentials().clientId())) {
@@ -89,11 +89,12 @@ public class LogoutTokens {
 	/**
 	 * Says whose sessions end.
 	 *
+	 * @param issuer who says so
 	 * @param subject the person; null if only the session is named
 	 * @param sid her session at the provider; null if all of hers end
 	 * @param issuedAt when the provider said so: later sessions go on
 	 */
-	public record Ended(@Nullable String subject, @Nullable String sid, Instant issuedAt) {
+	public record Ended(String issuer, @Nullable String subject, @Nullable String sid, Instant issuedAt) {
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -70,7 +72,8 @@ class SignedTokens {
 		try {
 			return processor.process(jwt, null);
 		}
-		catch (RemoteKeySourceException ex) {
+		// A key that may be new and cannot be looked for is no proof of a forgery.
+		catch (RemoteKeySourceException | JWKSetUnavailableException | RateLimitReachedException ex) {
 			throw new ProviderSilent("The keys of " + metadata.issuer() + " cannot be had", ex);
 		}
 		catch (BadJOSEException ex) {

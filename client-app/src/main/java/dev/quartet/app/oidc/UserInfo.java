@@ -38,13 +38,8 @@ public class UserInfo {
 					if (!subject.equals(members.get("sub"))) {
 						throw new AnswerRefused("userinfo_subject", "its sub is not that of the ID token");
 					}
-					return Map.copyOf(withoutNulls(members));
+					return Map.copyOf(members);
 				});
-	}
-
-	private static Map<String, Object> withoutNulls(Map<String, Object> members) {
-		members.values().removeIf((value) -> value == null);
-		return members;
 	}
 
 }

@@ -28,6 +28,9 @@ public class Recordings {
 
 	static final int MOST_RECORDINGS = 500;
 
+	/** How many go at once when there are too many. */
+	static final int ROOM = 50;
+
 	static final Duration LIFE = Duration.ofHours(1);
 
 	private static final int LONGEST_OUTCOME = 60;
@@ -96,12 +99,15 @@ public class Recordings {
 		this.database.sql("delete from flow where started_at <= :oldest").param("oldest", oldest()).update();
 	}
 
+	// Many at a time, so that most sign-ins need not wait for it.
 	private void makeRoom() {
-		purge();
-		this.database
-			.sql("delete from flow where id in (select id from flow order by started_at desc, id offset :others rows)")
-			.param("others", MOST_RECORDINGS - 1)
-			.update();
+		int stored = this.database.sql("select count(*) from flow").query(Integer.class).single();
+		if (stored >= MOST_RECORDINGS) {
+			this.database.sql(
+					"delete from flow where id in (select id from flow order by started_at desc, id offset :kept rows)")
+				.param("kept", MOST_RECORDINGS - ROOM)
+				.update();
+		}
 	}
 
 	private void insert(Recording recording) {

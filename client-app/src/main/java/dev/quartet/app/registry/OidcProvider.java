@@ -2,6 +2,7 @@ package dev.quartet.app.registry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,17 @@ import org.jspecify.annotations.Nullable;
 public record OidcProvider(String name, String title, Credentials credentials, String metadataUrl, String issuer,
 		List<String> scopes, @Nullable ClientAuthentication authentication, @Nullable String signedWith,
 		boolean formPost, Map<String, String> parameters) implements Provider {
+
+	private static final String TENANT = "{tenantid}";
+
+	/** Whether an issuer is it: a provider of many tenants has a name for each. */
+	public boolean isNamed(@Nullable String name) {
+		int tenant = this.issuer.indexOf(TENANT);
+		if (name == null || tenant < 0) {
+			return this.issuer.equals(name);
+		}
+		return name.matches(Pattern.quote(this.issuer.substring(0, tenant)) + "[0-9a-fA-F-]{36}"
+				+ Pattern.quote(this.issuer.substring(tenant + TENANT.length())));
+	}
+
 }

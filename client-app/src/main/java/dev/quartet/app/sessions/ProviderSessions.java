@@ -100,11 +100,24 @@ public class ProviderSessions {
 			.param("subject", subject, Types.VARCHAR)
 			.query(String.class)
 			.list();
-		ended.forEach((session) -> {
-			this.sessions.deleteById(session);
-			ended(session);
-		});
+		ended.forEach(this::end);
 		return ended.size();
+	}
+
+	/** Ends all sessions of an identity but one: whoever else holds it is out. */
+	public void endOthers(String issuer, String subject, String session) {
+		this.database.sql("select session_id from provider_session where issuer = ? and subject = ?")
+			.params(issuer, subject)
+			.query(String.class)
+			.list()
+			.stream()
+			.filter((other) -> !other.equals(session))
+			.forEach(this::end);
+	}
+
+	private void end(String session) {
+		this.sessions.deleteById(session);
+		ended(session);
 	}
 
 	/** Forgets sessions that have expired. */

@@ -58,11 +58,13 @@ class CallbackController {
 	void receive(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		Answer answer = Answer.of(request);
-		if (this.providers.find(name).isEmpty()) {
+		Provider provider = this.providers.find(name).orElse(null);
+		if (provider == null) {
 			NO_PROVIDER.send(request, response);
 			return;
 		}
-		String state = (request.getQueryString() == null) ? answer.onlyState().orElse("") : "";
+		boolean expected = Homecoming.isPosted(provider) && request.getQueryString() == null;
+		String state = expected ? answer.onlyState().orElse("") : "";
 		if (!this.pending.park(state, answer.parameters())) {
 			SignInProblems.unknown().send(request, response);
 			return;

@@ -49,7 +49,7 @@ class Homecoming {
 		Optional<Returned> returned = came.onlyState()
 			.flatMap((handle) -> this.cookie.of(request).flatMap((browser) -> this.pending.take(handle, browser)));
 		if (returned.isEmpty()) {
-			problem(came).offering("start-again", ReturnPath.of(null).signInWith(provider.name()))
+			problem(provider, came).offering("start-again", ReturnPath.of(null).signInWith(provider.name()))
 				.send(request, response);
 			return;
 		}
@@ -78,8 +78,10 @@ class Homecoming {
 		}
 	}
 
-	private static Problem problem(Answer came) {
-		return came.isAnswer() ? SignInProblems.unknown() : SignInProblems.incomplete();
+	private static Problem problem(Provider provider, Answer came) {
+		// A browser that fetches a posted answer brings the state alone.
+		boolean fetches = isPosted(provider) && came.onlyState().isPresent();
+		return (came.isAnswer() || fetches) ? SignInProblems.unknown() : SignInProblems.incomplete();
 	}
 
 	private static void check(Provider provider, PendingLogin login, boolean inAddress) {
@@ -87,9 +89,14 @@ class Homecoming {
 		if (!login.provider().equals(provider.name())) {
 			throw new AnswerRefused(SignInProblems.OTHER_ISSUER, "the sign-in began with " + login.provider());
 		}
-		if (provider instanceof OidcProvider oidc && oidc.formPost() && inAddress) {
+		if (isPosted(provider) && inAddress) {
 			throw new AnswerRefused(SignInProblems.INCOMPLETE, "the answer was to come as a form");
 		}
+	}
+
+	/** Whether the provider's answers come as forms, and in no other way. */
+	static boolean isPosted(Provider provider) {
+		return provider instanceof OidcProvider oidc && oidc.formPost();
 	}
 
 	private static Problem wayOut(Problem problem, PendingLogin login) {

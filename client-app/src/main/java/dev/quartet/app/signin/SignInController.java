@@ -1,6 +1,8 @@
 package dev.quartet.app.signin;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 import dev.quartet.app.oauth2.AnswerRefused;
 import dev.quartet.app.oauth2.ProviderSilent;
@@ -15,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Sends a browser to a provider. */
 @Controller
 class SignInController {
 
 	static final String START = "/oauth2/authorization/";
+
+	static final String INITIATE = "/login/initiate";
 
 	private static final Problem NO_PROVIDER = Problem.of(HttpStatus.NOT_FOUND, "provider-unknown");
 
@@ -60,13 +66,13 @@ class SignInController {
 	 * Lets a provider's own page begin a sign-in (OpenID Connect Core 1.0 §4). Where it
 	 * ends is one of our pages, whatever {@code target_link_uri} says.
 	 */
-	@RequestMapping(path = "/login/initiate", method = { RequestMethod.GET, RequestMethod.POST })
+	@GetMapping(INITIATE)
 	void initiate(@RequestParam @Nullable String iss, @RequestParam("login_hint") @Nullable String loginHint,
 			@RequestParam("target_link_uri") @Nullable String target, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		Provider provider = this.providers.all()
 			.stream()
-			.filter((known) -> known instanceof OidcProvider oidc && oidc.issuer().equals(iss))
+			.filter((known) -> known instanceof OidcProvider oidc && oidc.isNamed(iss))
 			.findFirst()
 			.orElse(null);
 		if (provider == null) {
@@ -76,6 +82,21 @@ class SignInController {
 		String page = (target != null && target.startsWith(this.app + "/")) ? target.substring(this.app.length())
 				: null;
 		leave(provider, Wish.signIn(ReturnPath.of(page)).hinting(loginHint), request, response);
+	}
+
+	/**
+	 * A post from another site brings no cookie along, and a new one would take the place
+	 * of the one that other tabs will come back to.
+	 */
+	@PostMapping(INITIATE)
+	void initiateByForm(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(INITIATE);
+		Stream.of("iss", "login_hint", "target_link_uri")
+			.filter(asked::containsKey)
+			.forEach((name) -> address.queryParam(name,
+					UriUtils.encode(String.valueOf(asked.getFirst(name)), StandardCharsets.UTF_8)));
+		response.setStatus(HttpStatus.SEE_OTHER.value());
+		response.setHeader("Location", address.build(true).toUriString());
 	}
 
 	private void leave(Provider provider, Wish wish, HttpServletRequest request, HttpServletResponse response)

@@ -17,7 +17,7 @@ class SignInSecurity {
 	private static final String[] PERSONAL = { "/profile", "/notes", "/notes/**", "/links", "/links/**" };
 
 	/** What other sites post here; each finds its own proof. */
-	private static final String[] FROM_ELSEWHERE = { CallbackController.CODE + "*", "/login/initiate" };
+	private static final String[] FROM_ELSEWHERE = { CallbackController.CODE + "*", SignInController.INITIATE };
 
 	@Bean
 	CsrfTokenRepository forms() {

@@ -62,12 +62,12 @@ class SignOutController {
 	String signOut(@AuthenticationPrincipal @Nullable SignedInPerson person, HttpServletRequest request, Model model) {
 		Optional<String> idToken = endHere(person, request);
 		String state = this.unguessable.draw();
-		Optional<String> there = (person != null)
-				? this.providers.find(person.provider())
-					.flatMap((provider) -> endSession(provider)
-						.map((endpoint) -> address(endpoint, provider, idToken.orElse(null), state)))
-				: Optional.empty();
-		new SignedOut(state, there.isPresent()).keepIn(request.getSession());
+		Optional<Provider> provider = Optional.ofNullable(person)
+			.flatMap((known) -> this.providers.find(known.provider()));
+		Optional<String> there = provider.flatMap(
+				(known) -> endSession(known).map((endpoint) -> address(endpoint, known, idToken.orElse(null), state)));
+		new SignedOut(state, there.isPresent(), provider.filter(this::isSilent).isPresent())
+			.keepIn(request.getSession());
 		if (there.isEmpty()) {
 			return "redirect:/";
 		}
@@ -102,6 +102,10 @@ class SignOutController {
 			log.warn("Signed out here only: {}", ex.getMessage());
 			return Optional.empty();
 		}
+	}
+
+	private boolean isSilent(Provider provider) {
+		return provider instanceof OidcProvider oidc && !this.discovery.worked(oidc);
 	}
 
 	private String address(String endpoint, Provider provider, @Nullable String idToken, String state) {

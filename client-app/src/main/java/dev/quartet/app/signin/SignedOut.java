@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what the authorization server must give back
  * @param everywhere whether the person was sent to sign out there too
+ * @param silent whether that was not possible because the server did not answer
  */
-public record SignedOut(String state, boolean everywhere) implements Serializable {
+public record SignedOut(String state, boolean everywhere, boolean silent) implements Serializable {
 
 	private static final String ATTRIBUTE = SignedOut.class.getName();
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -31,6 +32,8 @@ public final class Browser {
 		.followRedirects(HttpClient.Redirect.NEVER)
 		.version(HttpClient.Version.HTTP_1_1)
 		.build();
+
+	private final List<Page> seen = new CopyOnWriteArrayList<>();
 
 	private final URI home;
 
@@ -87,6 +90,11 @@ public final class Browser {
 		return send((headers.length == 0) ? request : request.headers(headers));
 	}
 
+	/** Everything it has had in front of it. */
+	public List<Page> seen() {
+		return List.copyOf(this.seen);
+	}
+
 	public List<HttpCookie> cookies() {
 		return this.cookies.getCookieStore().getCookies();
 	}
@@ -99,7 +107,9 @@ public final class Browser {
 	private Page send(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			return new Page(response.uri(), response.statusCode(), response.headers(), response.body());
+			Page page = new Page(response.uri(), response.statusCode(), response.headers(), response.body());
+			this.seen.add(page);
+			return page;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -45,6 +45,12 @@ public final class FakeOAuth1Provider extends FakeServer {
 
 	private final Map<String, Canned> canned = new ConcurrentHashMap<>();
 
+	/** What was issued here and nobody else may see. */
+	public final Set<String> issued = ConcurrentHashMap.newKeySet();
+
+	/** Who is signed in there. */
+	public volatile String subject = "42";
+
 	private final Clock clock;
 
 	public FakeOAuth1Provider(Clock clock) {
@@ -67,6 +73,8 @@ public final class FakeOAuth1Provider extends FakeServer {
 	/** Behaves again. */
 	public void behave() {
 		this.canned.clear();
+		this.issued.clear();
+		this.subject = "42";
 	}
 
 	@Override
@@ -91,6 +99,7 @@ public final class FakeOAuth1Provider extends FakeServer {
 		String callback = String.valueOf(this.callbacks.get(token));
 		String verifier = UUID.randomUUID().toString();
 		this.verifiers.put(token, verifier);
+		this.issued.add(verifier);
 		redirect(exchange, callback + (callback.contains("?") ? "&" : "?") + "oauth_token="
 				+ SignedRequest.encode(token) + "&oauth_verifier=" + verifier);
 	}
@@ -125,12 +134,13 @@ public final class FakeOAuth1Provider extends FakeServer {
 		}
 		String token = issue();
 		this.tokens.add(token);
+		this.issued.add(token);
 		text(exchange, 200, credentials(token) + "&user_id=42&screen_name=alice");
 	}
 
 	private void who(HttpExchange exchange, String token) throws IOException {
 		if (this.tokens.contains(token)) {
-			json(exchange, 200, Map.of("id_str", "42", "name", "Alice Archer", "screen_name", "alice"));
+			json(exchange, 200, Map.of("id_str", this.subject, "name", "Alice Archer", "screen_name", "alice"));
 		}
 		else {
 			text(exchange, 401, "");
@@ -140,6 +150,7 @@ public final class FakeOAuth1Provider extends FakeServer {
 	private String issue() {
 		String token = "token " + UUID.randomUUID();
 		this.secrets.put(token, "secret & " + UUID.randomUUID());
+		this.issued.add(this.secrets.get(token));
 		return token;
 	}
 

@@ -9,14 +9,18 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,14 @@ public final class FakeProvider extends FakeServer {
 	private final Set<String> accessTokens = ConcurrentHashMap.newKeySet();
 
 	private final IdTokens idTokens;
+
+	/** What was issued or received here and nobody else may see. */
+	public final Set<String> secrets = ConcurrentHashMap.newKeySet();
+
+	/** What was given back. */
+	public final Set<String> revoked = ConcurrentHashMap.newKeySet();
+
+	public final AtomicInteger keyLookUps = new AtomicInteger();
 
 	public final AtomicInteger refreshes = new AtomicInteger();
 
@@ -57,49 +69,89 @@ public final class FakeProvider extends FakeServer {
 		this.accessTokens.clear();
 	}
 
+	/** Signs with another key from now on. */
+	public void rotateKeys(boolean keepOld) {
+		this.idTokens.rotate(keepOld);
+	}
+
+	/** A logout token with what a test makes of it. */
+	public String logoutToken(Consumer<JWTClaimsSet.Builder> claims) {
+		return logoutToken("logout+jwt", claims);
+	}
+
+	public String logoutToken(String type, Consumer<JWTClaimsSet.Builder> claims) {
+		JWTClaimsSet.Builder all = this.idTokens.logout();
+		claims.accept(all);
+		return this.idTokens.signed(all.build(), type, this.faults);
+	}
+
 	@Override
 	void handle(HttpExchange exchange) throws IOException {
 		switch (exchange.getRequestURI().getPath()) {
-			case "/.well-known/openid-configuration" -> json(exchange, 200, metadata());
-			case "/oauth2/jwks" -> json(exchange, 200, this.idTokens.keys());
+			case "/.well-known/openid-configuration" -> json(exchange, 200, FakeMetadata.of(url(), this.faults));
+			case "/oauth2/jwks" -> keys(exchange);
 			case "/oauth2/authorize" -> authorize(exchange);
 			case "/oauth2/token" -> token(exchange);
-			case "/userinfo" -> json(exchange, 200, Map.of("sub", "alice", "name", "Alice Archer", "email",
-					"alice@quartet.example", "preferred_username", "alice"));
+			case "/oauth2/revoke" -> revoke(exchange);
+			case "/userinfo" -> userinfo(exchange);
 			default -> json(exchange, 404, Map.of());
 		}
 	}
 
-	private Map<String, Object> metadata() {
-		Map<String, Object> metadata = new HashMap<>();
-		metadata.put("issuer", (this.faults.metadataIssuer != null) ? this.faults.metadataIssuer : url());
-		metadata.put("authorization_endpoint", url() + "/oauth2/authorize");
-		metadata.put("token_endpoint", url() + "/oauth2/token");
-		metadata.put("jwks_uri", url() + "/oauth2/jwks");
-		metadata.put("userinfo_endpoint", url() + "/userinfo");
-		metadata.put("end_session_endpoint", url() + "/connect/logout");
-		metadata.put("response_types_supported", List.of("code"));
-		metadata.put("subject_types_supported", List.of("public"));
-		metadata.put("id_token_signing_alg_values_supported", List.of("RS256", "ES256"));
-		metadata.put("authorization_response_iss_parameter_supported", true);
-		return metadata;
+	private void keys(HttpExchange exchange) throws IOException {
+		this.keyLookUps.incrementAndGet();
+		json(exchange, this.faults.keysDown ? 500 : 200, this.idTokens.keys());
+	}
+
+	private void userinfo(HttpExchange exchange) throws IOException {
+		String answer = JSONObjectUtils.toJSONString(Map.of("sub", this.faults.subject, "name", "Alice Archer", "email",
+				"alice@quartet.example", "preferred_username", "alice"));
+		text(exchange, this.faults.userinfoStatus, "application/json",
+				(this.faults.userinfo != null) ? this.faults.userinfo : answer);
+	}
+
+	private void revoke(HttpExchange exchange) throws IOException {
+		this.revoked.add(form(body(exchange)).getOrDefault("token", ""));
+		json(exchange, basic().equals(exchange.getRequestHeaders().getFirst("Authorization")) ? 200 : 401, Map.of());
 	}
 
 	private void authorize(HttpExchange exchange) throws IOException {
 		this.signIns.incrementAndGet();
 		Map<String, String> asked = form(exchange.getRequestURI().getRawQuery());
-		String answer = "state=" + encoded(asked.get("state"));
-		if (this.faults.callbackIssuer != null) {
-			answer += "&iss=" + encoded(this.faults.callbackIssuer.isEmpty() ? url() : this.faults.callbackIssuer);
-		}
+		Map<String, String> answer = new LinkedHashMap<>();
 		if (this.faults.error != null) {
-			redirect(exchange, asked.get("redirect_uri") + "?error=" + this.faults.error
-					+ "&error_description=Own+words+of+the+server&" + answer);
+			answer.put("error", this.faults.error);
+			answer.put("error_description", "Own words of the server");
+		}
+		else {
+			String code = UUID.randomUUID().toString();
+			this.secrets.add(code);
+			this.codes.put(code, asked);
+			answer.put("code", code);
+		}
+		answer.put("state", asked.get("state"));
+		if (this.faults.callbackIssuer != null) {
+			answer.put("iss", this.faults.callbackIssuer.isEmpty() ? url() : this.faults.callbackIssuer);
+		}
+		send(exchange, asked, answer);
+	}
+
+	private static void send(HttpExchange exchange, Map<String, String> asked, Map<String, String> answer)
+			throws IOException {
+		if ("form_post".equals(asked.get("response_mode"))) {
+			StringBuilder fields = new StringBuilder();
+			answer.forEach((name, value) -> fields
+				.append("<input type='hidden' name='%s' value='%s'>".formatted(name, value)));
+			text(exchange, 200, "text/html", "<form id='answer' method='post' action='%s'>%s</form>"
+				.formatted(asked.get("redirect_uri"), fields));
 			return;
 		}
-		String code = UUID.randomUUID().toString();
-		this.codes.put(code, asked);
-		redirect(exchange, asked.get("redirect_uri") + "?code=" + code + "&" + answer);
+		redirect(exchange,
+				asked.get("redirect_uri") + "?"
+						+ answer.entrySet()
+							.stream()
+							.map((field) -> field.getKey() + "=" + encoded(field.getValue()))
+							.collect(Collectors.joining("&")));
 	}
 
 	private void token(HttpExchange exchange) throws IOException {
@@ -117,13 +169,18 @@ public final class FakeProvider extends FakeServer {
 
 	private void redeem(HttpExchange exchange, Map<String, String> asked) throws IOException {
 		Map<String, String> login = this.codes.remove(String.valueOf(asked.get("code")));
+		this.secrets.add(String.valueOf(asked.get("code_verifier")));
 		if (login == null || !Objects.equals(login.get("redirect_uri"), asked.get("redirect_uri"))
 				|| !challenge(asked.get("code_verifier")).equals(login.get("code_challenge"))) {
 			json(exchange, 400, Map.of("error", "invalid_grant"));
 			return;
 		}
 		Map<String, Object> answer = tokens();
-		answer.put("id_token", this.idTokens.issue(login.get("nonce"), halfHash(answer), this.faults));
+		if (!this.faults.noIdToken) {
+			String idToken = this.idTokens.issue(login.get("nonce"), halfHash(answer), this.faults);
+			this.secrets.add(idToken);
+			answer.put("id_token", idToken);
+		}
 		json(exchange, 200, answer);
 	}
 
@@ -143,6 +200,7 @@ public final class FakeProvider extends FakeServer {
 		String refresh = "rt-" + UUID.randomUUID();
 		this.accessTokens.add(access);
 		this.refreshTokens.add(refresh);
+		this.secrets.addAll(Set.of(access, refresh));
 		Map<String, Object> answer = new HashMap<>();
 		answer.put("access_token", access);
 		answer.put("refresh_token", refresh);
@@ -172,7 +230,7 @@ public final class FakeProvider extends FakeServer {
 		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	private static String challenge(@Nullable String verifier) {
+	static String challenge(@Nullable String verifier) {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256")
 				.digest(String.valueOf(verifier).getBytes(StandardCharsets.US_ASCII));
@@ -185,38 +243,6 @@ public final class FakeProvider extends FakeServer {
 
 	private static String encoded(@Nullable String value) {
 		return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
-	}
-
-	/** What the server does wrong. */
-	public static final class Faults {
-
-		/** Empty for the right one, null for none. */
-		public volatile @Nullable String callbackIssuer = "";
-
-		public volatile @Nullable String metadataIssuer;
-
-		public volatile @Nullable String error;
-
-		public volatile @Nullable String nonce;
-
-		public volatile @Nullable String idTokenIssuer;
-
-		public volatile @Nullable String idTokenType;
-
-		public volatile boolean otherKey;
-
-		public volatile boolean unsigned;
-
-		public volatile boolean foreignAccessToken;
-
-		public volatile long idTokenLifeSeconds = 300;
-
-		public volatile String audience = CLIENT_ID;
-
-		public volatile String scope = "openid profile email notes:read notes:write";
-
-		public volatile long refreshMillis;
-
 	}
 
 }

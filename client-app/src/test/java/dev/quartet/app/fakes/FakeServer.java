@@ -69,6 +69,13 @@ abstract class FakeServer {
 		exchange.getResponseBody().write(bytes);
 	}
 
+	static void text(HttpExchange exchange, int status, String type, String body) throws IOException {
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("Content-Type", type);
+		exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
+		exchange.getResponseBody().write(bytes);
+	}
+
 	static void redirect(HttpExchange exchange, String location) throws IOException {
 		exchange.getResponseHeaders().set("Location", location);
 		exchange.sendResponseHeaders(302, -1);

@@ -50,7 +50,7 @@ public final class Instances implements AutoCloseable {
 	}
 
 	public void reset() {
-		this.provider.faults = new FakeProvider.Faults();
+		this.provider.faults = new Faults();
 		this.provider.refreshes.set(0);
 	}
 

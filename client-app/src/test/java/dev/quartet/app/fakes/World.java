@@ -25,7 +25,7 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
 
 	/** Puts everything in order before a test. */
 	public static void reset() {
-		PROVIDER.faults = new FakeProvider.Faults();
+		PROVIDER.faults = new Faults();
 		PROVIDER.refreshes.set(0);
 		PROVIDER.signIns.set(0);
 		PROVIDER.start();

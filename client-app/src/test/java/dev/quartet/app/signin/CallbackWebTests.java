@@ -102,7 +102,7 @@ class CallbackWebTests {
 			<script>alert(1)</script> | 502 | The sign-in did not work
 			""")
 	void saysInOwnWordsWhatTheServerAnswered(String error, int status, String heading) {
-		World.PROVIDER.faults.error = error.replace("<", "%3C").replace(">", "%3E");
+		World.PROVIDER.faults.error = error;
 		Page page = assertRefused(status, heading);
 		assertThat(page.body()).doesNotContain("Own words of the server", "<script");
 	}
