@@ -44,6 +44,11 @@ public class IdTokens {
 		this.clock = clock;
 	}
 
+	/** The same rules as they would decide at another time. */
+	public IdTokens by(Clock other) {
+		return new IdTokens(this.signed, other);
+	}
+
 	/**
 	 * The claims of an ID token that belongs to this sign-in.
 	 * @param nonce what we sent along

@@ -2,6 +2,7 @@ package dev.quartet.app.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,8 @@ final class Batch {
 	private final List<Message> messages = new ArrayList<>();
 
 	private @Nullable String outcome;
+
+	private @Nullable String findings;
 
 	private int bytes;
 
@@ -43,8 +46,17 @@ final class Batch {
 		return this.outcome;
 	}
 
+	@Nullable String findings() {
+		return this.findings;
+	}
+
+	Optional<Answer> lastAnswer() {
+		Answer answer = this.messages.isEmpty() ? null : this.messages.get(this.messages.size() - 1).answer();
+		return Optional.ofNullable(answer);
+	}
+
 	boolean isEmpty() {
-		return this.messages.isEmpty() && this.outcome == null;
+		return this.messages.isEmpty() && this.outcome == null && this.findings == null;
 	}
 
 	void add(Message message) {
@@ -56,6 +68,10 @@ final class Batch {
 
 	void end(String how) {
 		this.outcome = how;
+	}
+
+	void conclude(String what) {
+		this.findings = what;
 	}
 
 	@Nullable Body body(byte[] content) {

@@ -49,7 +49,7 @@ final class FlowRecorder implements Recorder {
 		this.random.nextBytes(bytes);
 		String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		// Nothing is stored before there is a message.
-		this.begun.put(new Recording(id, provider, kind, this.clock.instant(), null, false, List.of()));
+		this.begun.put(new Recording(id, provider, kind, this.clock.instant(), null, null, false, List.of()));
 		return Optional.of(id);
 	}
 
@@ -70,6 +70,16 @@ final class FlowRecorder implements Recorder {
 		finally {
 			done(batch);
 		}
+	}
+
+	@Override
+	public Optional<Answer> lastAnswer(@Nullable String recording) {
+		return this.batches.current().filter((batch) -> batch.recording().equals(recording)).flatMap(Batch::lastAnswer);
+	}
+
+	@Override
+	public void concluded(@Nullable String recording, String findings) {
+		write(recording, (batch) -> batch.conclude(batch.redaction().text(findings)));
 	}
 
 	@Override

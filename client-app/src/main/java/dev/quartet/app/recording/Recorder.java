@@ -30,8 +30,20 @@ public interface Recorder {
 	<T> T during(@Nullable String recording, Supplier<T> work);
 
 	/**
+	 * The last answer to a call that the current work has made, as it may be shown.
+	 */
+	Optional<Answer> lastAnswer(@Nullable String recording);
+
+	/**
+	 * Keeps what was found out, beside the messages and without the secrets that this
+	 * request has met.
+	 */
+	void concluded(@Nullable String recording, String findings);
+
+	/**
 	 * Closes the recording.
-	 * @param outcome {@code signed-in}, {@code linked}, or the name of the problem
+	 * @param outcome {@code signed-in}, {@code linked}, how an experiment ended, or the
+	 * name of the problem
 	 */
 	void ended(@Nullable String recording, String outcome);
 

@@ -35,7 +35,7 @@ public class Recordings {
 
 	private static final int LONGEST_OUTCOME = 60;
 
-	private static final String COLUMNS = "select id, provider, kind, started_at, outcome, cut from flow ";
+	private static final String COLUMNS = "select id, provider, kind, started_at, outcome, findings, cut from flow ";
 
 	private final JdbcClient database;
 
@@ -68,7 +68,7 @@ public class Recordings {
 		return this.database.sql(COLUMNS + "where id in (:ids) and started_at > :oldest order by started_at desc, id")
 			.param("ids", ids)
 			.param("oldest", oldest())
-			.query(Recordings::recording)
+			.query(this::recording)
 			.list();
 	}
 
@@ -91,6 +91,7 @@ public class Recordings {
 					.update();
 			}
 			end(id, batch.outcome());
+			conclude(id, batch.findings());
 		});
 	}
 
@@ -141,6 +142,15 @@ public class Recordings {
 		}
 	}
 
+	private void conclude(String id, @Nullable String findings) {
+		if (findings != null) {
+			this.database.sql("update flow set findings = :findings where id = :id")
+				.param("findings", this.seal.seal(findingsOf(id), findings))
+				.param("id", id)
+				.update();
+		}
+	}
+
 	private Recording withMessages(Recording recording) {
 		List<Message> messages = this.database.sql("select content from flow_part where flow_id = :id order by id")
 			.param("id", recording.id())
@@ -151,7 +161,7 @@ public class Recordings {
 			.flatMap(this::messages)
 			.toList();
 		return new Recording(recording.id(), recording.provider(), recording.kind(), recording.startedAt(),
-				recording.outcome(), recording.cut(), messages);
+				recording.outcome(), recording.findings(), recording.cut(), messages);
 	}
 
 	// What an older version wrote may not be readable any more.
@@ -173,10 +183,18 @@ public class Recordings {
 		return "flow:" + id;
 	}
 
-	private static Recording recording(ResultSet row, int number) throws SQLException {
+	private static String findingsOf(String id) {
+		return "flow.findings:" + id;
+	}
+
+	private Recording recording(ResultSet row, int number) throws SQLException {
 		Instant startedAt = row.getTimestamp("started_at").toInstant();
-		return new Recording(row.getString("id"), row.getString("provider"), row.getString("kind"), startedAt,
-				row.getString("outcome"), row.getBoolean("cut"), List.of());
+		String id = row.getString("id");
+		String findings = Optional.ofNullable(row.getBytes("findings"))
+			.flatMap((sealed) -> this.seal.open(findingsOf(id), sealed))
+			.orElse(null);
+		return new Recording(id, row.getString("provider"), row.getString("kind"), startedAt, row.getString("outcome"),
+				findings, row.getBoolean("cut"), List.of());
 	}
 
 }

@@ -25,6 +25,15 @@ final class SilentRecorder implements Recorder {
 	}
 
 	@Override
+	public Optional<Answer> lastAnswer(@Nullable String recording) {
+		return Optional.empty();
+	}
+
+	@Override
+	public void concluded(@Nullable String recording, String findings) {
+	}
+
+	@Override
 	public void ended(@Nullable String recording, String outcome) {
 	}
 

@@ -57,7 +57,7 @@ class CodeRequest {
 		parameters.put("state", state);
 		parameters.put("code_challenge", Pkce.challenge(verifier));
 		parameters.put("code_challenge_method", "S256");
-		PendingLogin login = new PendingLogin(provider.name(), wish.purpose(), wish.session(), null,
+		PendingLogin login = new PendingLogin(provider.name(), wish.purpose(), wish.session(), wish.experiment(),
 				wish.returnTo().value(), redirectUri, more.get("nonce"), verifier, null, null, recording,
 				this.clock.instant());
 		return new Departure(address(endpoint, parameters), state, login);

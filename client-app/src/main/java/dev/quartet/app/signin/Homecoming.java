@@ -36,12 +36,16 @@ class Homecoming {
 
 	private final Recorder recorder;
 
-	Homecoming(PendingLogins pending, LoginCookie cookie, Journeys journeys, Finish finish, Recorder recorder) {
+	private final Optional<Trials> trials;
+
+	Homecoming(PendingLogins pending, LoginCookie cookie, Journeys journeys, Finish finish, Recorder recorder,
+			Optional<Trials> trials) {
 		this.pending = pending;
 		this.cookie = cookie;
 		this.journeys = journeys;
 		this.finish = finish;
 		this.recorder = recorder;
+		this.trials = trials;
 	}
 
 	void of(Provider provider, Answer came, HttpServletRequest request, HttpServletResponse response)
@@ -60,15 +64,31 @@ class Homecoming {
 				new FrontMessage(Party.CLIENT, inAddress ? "GET" : "POST", login.redirectUri(), answer.parameters()));
 		try {
 			check(provider, login, inAddress);
-			String outcome = this.finish.with(login, this.journeys.arrive(provider, login, answer), request, response);
-			ended(login, outcome, request);
-			response.sendRedirect(ReturnPath.of(login.returnPath()).value());
+			response.sendRedirect((login.purpose() == Purpose.EXPERIMENT) ? tried(provider, login, answer, request)
+					: finished(provider, login, answer, request, response));
 		}
 		catch (AnswerRefused | ProviderSilent | IdentityTaken ex) {
 			Problem problem = SignInProblems.of(ex);
 			ended(login, problem.name(), request);
 			wayOut(problem, login).send(request, response);
 		}
+	}
+
+	private String finished(Provider provider, PendingLogin login, Answer answer, HttpServletRequest request,
+			HttpServletResponse response) {
+		String outcome = this.finish.with(login, this.journeys.arrive(provider, login, answer), request, response);
+		ended(login, outcome, request);
+		return ReturnPath.of(login.returnPath()).value();
+	}
+
+	/** Signs nobody in, and leaves people, tokens and the session's person alone. */
+	private String tried(Provider provider, PendingLogin login, Answer answer, HttpServletRequest request) {
+		Trials allowed = this.trials
+			.orElseThrow(() -> new AnswerRefused(SignInProblems.UNKNOWN_STATE, "no experiments here"));
+		Trial trial = new Trial(provider, login, this.journeys.brought(provider, login, answer),
+				answer.required("state"), this.cookie.of(request).orElse(""));
+		ended(login, allowed.attempt(trial), request);
+		return "/flow/" + login.recording();
 	}
 
 	private void ended(PendingLogin login, String outcome, HttpServletRequest request) {
@@ -100,8 +120,12 @@ class Homecoming {
 	}
 
 	private static Problem wayOut(Problem problem, PendingLogin login) {
-		return (login.purpose() == Purpose.LINK) ? problem.offering("links", "/links")
-				: problem.offering("start-again", ReturnPath.of(login.returnPath()).signInWith(login.provider()));
+		return switch (login.purpose()) {
+			case LINK -> problem.offering("links", "/links");
+			case EXPERIMENT -> problem.offering("flows", login.returnPath());
+			case SIGN_IN ->
+				problem.offering("start-again", ReturnPath.of(login.returnPath()).signInWith(login.provider()));
+		};
 	}
 
 }

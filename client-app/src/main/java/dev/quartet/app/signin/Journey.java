@@ -18,6 +18,12 @@ interface Journey<P extends Provider> {
 	 */
 	Departure leave(P provider, Wish wish, @Nullable String recording);
 
+	/**
+	 * The code or the verifier that came back, once it is sure that the answer belongs to
+	 * this sign-in.
+	 */
+	String brought(P provider, PendingLogin login, Answer answer);
+
 	/** Finds out who came back. */
 	Arrival arrive(P provider, PendingLogin login, Answer answer);
 

@@ -60,6 +60,16 @@ class Journeys {
 		return this.recorder.during(login.recording(), () -> journey.arrive(provider, login, answer));
 	}
 
+	/**
+	 * The code or the verifier that came back, not used yet.
+	 * @throws ProviderSilent when the provider does not answer
+	 * @throws AnswerRefused when the answer does not belong to this sign-in
+	 */
+	<P extends Provider> String brought(P provider, PendingLogin login, Answer answer) {
+		Journey<P> journey = journey(provider);
+		return this.recorder.during(login.recording(), () -> journey.brought(provider, login, answer));
+	}
+
 	@SuppressWarnings("unchecked")
 	private <P extends Provider> Journey<P> journey(P provider) {
 		return (Journey<P>) this.kinds.stream()

@@ -60,7 +60,7 @@ class OAuth1Journey implements Journey<OAuth1Provider> {
 		String callback = this.app.url() + CallbackController.VERIFIER + provider.name() + "?state=" + state;
 		try {
 			TemporaryCredentials temporary = this.client.ask(provider, URI.create(callback));
-			PendingLogin login = new PendingLogin(provider.name(), wish.purpose(), wish.session(), null,
+			PendingLogin login = new PendingLogin(provider.name(), wish.purpose(), wish.session(), wish.experiment(),
 					wish.returnTo().value(), callback, null, null, temporary.token(), temporary.secret(), recording,
 					this.clock.instant());
 			return new Departure(this.client.authorizeAddress(provider, temporary), state, login);
@@ -74,19 +74,23 @@ class OAuth1Journey implements Journey<OAuth1Provider> {
 	}
 
 	@Override
-	public Arrival arrive(OAuth1Provider provider, PendingLogin login, Answer answer) {
+	public String brought(OAuth1Provider provider, PendingLogin login, Answer answer) {
 		// Each provider says no in its own way: Twitter by "denied", others by a problem.
 		String no = (answer.single("denied") != null) ? "denied" : answer.single("oauth_problem");
 		if (no != null) {
 			throw new AnswerRefused("access_denied", JsonAnswers.printable(no));
 		}
-		TemporaryCredentials temporary = new TemporaryCredentials(String.valueOf(login.temporaryToken()),
-				String.valueOf(login.temporarySecret()));
-		if (!temporary.isNamed(answer.required("oauth_token"))) {
+		if (!temporary(login).isNamed(answer.required("oauth_token"))) {
 			throw new AnswerRefused(SignInProblems.OTHER_ISSUER, "the answer is for other temporary credentials");
 		}
+		return answer.required("oauth_verifier");
+	}
+
+	@Override
+	public Arrival arrive(OAuth1Provider provider, PendingLogin login, Answer answer) {
+		String verifier = brought(provider, login, answer);
 		try {
-			OAuth1Tokens tokens = this.client.redeem(provider, temporary, answer.required("oauth_verifier"));
+			OAuth1Tokens tokens = this.client.redeem(provider, temporary(login), verifier);
 			Map<String, Object> told = this.client.profile(provider, tokens);
 			Proof proof = Profiles.proof(provider, provider.issuer(), provider.profile(), told);
 			return new Arrival(proof, new ReceivedTokens(tokens.token(), null, tokens.secret(), null, null, null),
@@ -98,6 +102,11 @@ class OAuth1Journey implements Journey<OAuth1Provider> {
 		catch (OAuth1Unreachable ex) {
 			throw new ProviderSilent(provider.name() + " does not answer", ex);
 		}
+	}
+
+	private static TemporaryCredentials temporary(PendingLogin login) {
+		return new TemporaryCredentials(String.valueOf(login.temporaryToken()),
+				String.valueOf(login.temporarySecret()));
 	}
 
 	private static AnswerRefused refused(OAuth1Refused failure) {

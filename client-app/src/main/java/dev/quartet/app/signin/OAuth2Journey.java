@@ -56,8 +56,13 @@ class OAuth2Journey implements Journey<OAuth2Provider> {
 	}
 
 	@Override
+	public String brought(OAuth2Provider provider, PendingLogin login, Answer answer) {
+		return CodeRequest.code(answer);
+	}
+
+	@Override
 	public Arrival arrive(OAuth2Provider provider, PendingLogin login, Answer answer) {
-		ReceivedTokens tokens = this.requests.redeem(this.endpoints.of(provider), CodeRequest.code(answer),
+		ReceivedTokens tokens = this.requests.redeem(this.endpoints.of(provider), brought(provider, login, answer),
 				login.redirectUri(), login.verifier());
 		Map<String, Object> told = profile(provider, tokens.accessToken());
 		Proof proof = Profiles.proof(provider, provider.issuer(), provider.profile(), told);

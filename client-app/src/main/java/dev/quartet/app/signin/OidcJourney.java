@@ -76,10 +76,15 @@ class OidcJourney implements Journey<OidcProvider> {
 	}
 
 	@Override
+	public String brought(OidcProvider provider, PendingLogin login, Answer answer) {
+		checkIssuer(provider, this.discovery.of(provider), answer);
+		return CodeRequest.code(answer);
+	}
+
+	@Override
 	public Arrival arrive(OidcProvider provider, PendingLogin login, Answer answer) {
 		Metadata metadata = this.discovery.of(provider);
-		checkIssuer(provider, metadata, answer);
-		ReceivedTokens tokens = this.requests.redeem(this.endpoints.of(provider), CodeRequest.code(answer),
+		ReceivedTokens tokens = this.requests.redeem(this.endpoints.of(provider), brought(provider, login, answer),
 				login.redirectUri(), login.verifier());
 		if (tokens.idToken() == null) {
 			throw new AnswerRefused("id_token_missing", "no ID token");

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -168,10 +167,10 @@ public final class FakeProvider extends FakeServer {
 	}
 
 	private void redeem(HttpExchange exchange, Map<String, String> asked) throws IOException {
-		Map<String, String> login = this.codes.remove(String.valueOf(asked.get("code")));
+		String code = String.valueOf(asked.get("code"));
+		Map<String, String> login = this.faults.careless ? this.codes.get(code) : this.codes.remove(code);
 		this.secrets.add(String.valueOf(asked.get("code_verifier")));
-		if (login == null || !Objects.equals(login.get("redirect_uri"), asked.get("redirect_uri"))
-				|| !challenge(asked.get("code_verifier")).equals(login.get("code_challenge"))) {
+		if (login == null || !this.faults.fit(login, asked)) {
 			json(exchange, 400, Map.of("error", "invalid_grant"));
 			return;
 		}

@@ -1,6 +1,8 @@
 package dev.quartet.app.fakes;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -33,6 +35,9 @@ public final class Faults {
 	public volatile String audience = FakeProvider.CLIENT_ID;
 
 	public volatile String scope = "openid profile email notes:read notes:write";
+
+	/** Takes whatever it gets for a code, again and again. */
+	public volatile boolean careless;
 
 	public volatile long refreshMillis;
 
@@ -68,5 +73,11 @@ public final class Faults {
 
 	/** What the userinfo endpoint answers with; null for the right thing. */
 	public volatile @Nullable String userinfo;
+
+	/** Whether a code may be redeemed like that. */
+	boolean fit(Map<String, String> login, Map<String, String> asked) {
+		return this.careless || (Objects.equals(login.get("redirect_uri"), asked.get("redirect_uri"))
+				&& FakeProvider.challenge(asked.get("code_verifier")).equals(login.get("code_challenge")));
+	}
 
 }

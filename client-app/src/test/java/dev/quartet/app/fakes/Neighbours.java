@@ -125,7 +125,7 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
 
 	/** Lets tests put the clock forward. */
 	@TestConfiguration(proxyBeanMethods = false)
-	static class Clocks {
+	public static class Clocks {
 
 		@Bean
 		@Primary
