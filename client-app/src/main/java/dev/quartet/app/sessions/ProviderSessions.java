@@ -2,6 +2,7 @@ package dev.quartet.app.sessions;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ public class ProviderSessions {
 
 	/** Clocks may differ by that much. */
 	private static final long SKEW_SECONDS = 60;
+
+	private static final Duration BEGINNING = Duration.ofMinutes(5);
 
 	private final JdbcClient database;
 
@@ -76,9 +79,9 @@ public class ProviderSessions {
 	/** Whether the person is signed in anywhere by this identity. */
 	public boolean any(String issuer, String subject) {
 		return this.database.sql("""
-				select count(*) from provider_session p join spring_session s on s.session_id = p.session_id
-				where p.issuer = ? and p.subject = ? and s.expiry_time > ?""")
-			.params(issuer, subject, this.clock.millis())
+				select count(*) from provider_session p left join spring_session s on s.session_id = p.session_id
+				where p.issuer = ? and p.subject = ? and (s.expiry_time > ? or p.started_at > ?)""")
+			.params(issuer, subject, this.clock.millis(), time(beginning()))
 			.query(Long.class)
 			.single() > 0;
 	}
@@ -122,9 +125,14 @@ public class ProviderSessions {
 
 	/** Forgets sessions that have expired. */
 	public int purge() {
-		return this.database
-			.sql("delete from provider_session where session_id not in (select session_id from spring_session)")
-			.update();
+		return this.database.sql("""
+				delete from provider_session where started_at <= ?
+				and session_id not in (select session_id from spring_session)""").param(time(beginning())).update();
+	}
+
+	/** A session that began after it may not be stored yet: that happens last. */
+	private Instant beginning() {
+		return this.clock.instant().minus(BEGINNING);
 	}
 
 	private static String place(String session) {
