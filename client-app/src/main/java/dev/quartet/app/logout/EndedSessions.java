@@ -2,6 +2,7 @@ package dev.quartet.app.logout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.quartet.app.sessions.ProviderSessions;
 import dev.quartet.app.signin.LeftTokens;
@@ -24,7 +25,10 @@ class EndedSessions {
 
 	int end(String issuer, @Nullable String subject, @Nullable String sid, Instant saidAt) {
 		List<String> people = this.sessions.end(issuer, subject, sid, saidAt);
-		people.stream().distinct().forEach((person) -> this.tokens.forget(issuer, person));
+		// She may have signed in by another account and only linked this one.
+		Stream.concat(people.stream(), Stream.ofNullable(subject))
+			.distinct()
+			.forEach((person) -> this.tokens.forget(issuer, person));
 		return people.size();
 	}
 

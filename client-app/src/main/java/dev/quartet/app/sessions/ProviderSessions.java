@@ -123,11 +123,19 @@ public class ProviderSessions {
 		ended(session);
 	}
 
-	/** Forgets sessions that have expired. */
-	public int purge() {
-		return this.database.sql("""
+	/**
+	 * Forgets sessions that have expired, and the tokens of people who have none left.
+	 */
+	public void purge() {
+		this.database.sql("""
 				delete from provider_session where started_at <= ?
 				and session_id not in (select session_id from spring_session)""").param(time(beginning())).update();
+		this.database.sql("""
+				delete from token_set where received_at <= ? and identity_id in (
+				select i.id from identity i where not exists (
+				select 1 from spring_session s where s.principal_name = i.person_id))""")
+			.param(time(beginning()))
+			.update();
 	}
 
 	/** A session that began after it may not be stored yet: that happens last. */

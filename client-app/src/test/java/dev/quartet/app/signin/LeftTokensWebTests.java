@@ -1,5 +1,6 @@
 package dev.quartet.app.signin;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import dev.quartet.app.fakes.Browser;
 import dev.quartet.app.fakes.Browser.Page;
 import dev.quartet.app.fakes.ManyProviders;
 import dev.quartet.app.fakes.Neighbours;
+import dev.quartet.app.sessions.ProviderSessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +28,11 @@ class LeftTokensWebTests {
 
 	private final String subject = "somebody-" + UUID.randomUUID();
 
-	LeftTokensWebTests(@Autowired JdbcClient database) {
+	private final ProviderSessions sessions;
+
+	LeftTokensWebTests(@Autowired JdbcClient database, @Autowired ProviderSessions sessions) {
 		this.database = database;
+		this.sessions = sessions;
 	}
 
 	@BeforeEach
@@ -43,7 +48,7 @@ class LeftTokensWebTests {
 		signOut(this.browser);
 		assertThat(kept()).isZero();
 		await().untilAsserted(
-				() -> assertThat(Neighbours.QUARTET.revoked).hasSize(1).allMatch((token) -> token.startsWith("rt-")));
+				() -> assertThat(Neighbours.QUARTET.revoked).isNotEmpty().allMatch((token) -> token.startsWith("rt-")));
 	}
 
 	@Test
@@ -63,6 +68,20 @@ class LeftTokensWebTests {
 		Page home = this.browser.follow(signOut(this.browser));
 		assertThat(home.has("#sign-in-hub")).isTrue();
 		assertThat(home.text("#signed-out")).startsWith("You are signed out.").doesNotContain("does not answer");
+	}
+
+	@Test
+	void forgetsThoseOfAPersonWhoseSessionsHaveGone() {
+		this.sessions.purge();
+		assertThat(kept()).isOne();
+		this.database.sql("""
+				delete from spring_session where principal_name in (
+				select person_id from identity where subject = ?)""").param(this.subject).update();
+		this.sessions.purge();
+		assertThat(kept()).as("right after the sign-in").isOne();
+		Neighbours.CLOCK.forward(Duration.ofMinutes(6));
+		this.sessions.purge();
+		assertThat(kept()).isZero();
 	}
 
 	private static Page signOut(Browser browser) {

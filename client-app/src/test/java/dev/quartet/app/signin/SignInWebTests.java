@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 import dev.quartet.app.fakes.Browser;
 import dev.quartet.app.fakes.Browser.Page;
@@ -123,6 +124,17 @@ class SignInWebTests {
 		Page answer = this.browser.get(this.browser.get(START).location());
 		World.CLOCK.forward(Duration.ofMinutes(61));
 		assertThat(this.browser.get(answer.location()).status()).isEqualTo(400);
+	}
+
+	@Test
+	void leavesTheSessionOfBeforeBehind() {
+		this.browser.open(START);
+		HttpCookie planted = (HttpCookie) sessionCookie().clone();
+		this.browser.open(START);
+		Browser whoPlantedIt = new Browser(World.APP);
+		whoPlantedIt.take(List.of(planted));
+		assertThat(whoPlantedIt.open("/").has("#sign-in")).isTrue();
+		assertThat(this.browser.open("/").has("#sign-out")).isTrue();
 	}
 
 	@Test
