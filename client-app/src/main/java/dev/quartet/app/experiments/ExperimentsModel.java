@@ -1,7 +1,8 @@
 package dev.quartet.app.experiments;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.quartet.app.recording.Recording;
@@ -45,7 +46,11 @@ class ExperimentsModel {
 		if (!offers.isEmpty()) {
 			model.addAttribute("experiments", offers);
 		}
-		finding(id, own).ifPresent((finding) -> model.addAttribute("finding", finding));
+		Map<String, Experiments.Finding> findings = findings(own);
+		model.addAttribute("findings", findings);
+		if (id != null && findings.containsKey(id)) {
+			model.addAttribute("finding", findings.get(id));
+		}
 	}
 
 	private List<Offer> offers(List<Recording> own) {
@@ -56,8 +61,11 @@ class ExperimentsModel {
 		return known.map((provider) -> new Offer(provider, this.experiments.fitting(provider))).toList();
 	}
 
-	private Optional<Experiments.Finding> finding(@Nullable String id, List<Recording> own) {
-		return (id == null) ? Optional.empty() : own.stream().findFirst().flatMap(this.experiments::finding);
+	private Map<String, Experiments.Finding> findings(List<Recording> own) {
+		Map<String, Experiments.Finding> findings = new HashMap<>();
+		own.forEach((recording) -> this.experiments.finding(recording)
+			.ifPresent((finding) -> findings.put(recording.id(), finding)));
+		return findings;
 	}
 
 	/** Is what can be tried with one provider. */

@@ -53,6 +53,10 @@ class ExperimentsWebTests {
 		assertThat(page.text("#verdict-rules")).isEqualTo(rules);
 		assertThat(page.document().text()).doesNotContain("??");
 		assertThat(page.has("article.message")).isTrue();
+		assertThat(page.document().select("h1")).hasSize(1);
+		assertThat(page.document().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+		assertThat(page.document().select("script, style, [style], [onclick]")).isEmpty();
+		assertThat(this.tester.browser().get("/flow").text(".recordings")).contains(page.heading());
 	}
 
 	@ParameterizedTest
