@@ -55,9 +55,12 @@ public class LogoutTokens {
 		if (claims.getClaim("nonce") != null) {
 			throw new AnswerRefused("logout_token_nonce", "a nonce makes it an ID token");
 		}
-		String sid = (claims.getClaim("sid") instanceof String value) ? value : null;
+		String sid = Names.session(claims, "logout_token_session");
 		if (claims.getSubject() == null && sid == null) {
 			throw new AnswerRefused("logout_token_subject", "neither sub nor sid");
+		}
+		if (claims.getSubject() != null && !Names.isSubject(claims.getSubject())) {
+			throw new AnswerRefused("logout_token_subject", "no usable sub");
 		}
 		return new Ended(claims.getIssuer(), claims.getSubject(), sid, issued);
 	}

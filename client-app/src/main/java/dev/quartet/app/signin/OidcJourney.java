@@ -98,7 +98,7 @@ class OidcJourney implements Journey<OidcProvider> {
 		// What is signed counts more.
 		claims.putAll(stated);
 		Proof proof = new Proof(provider.name(), String.valueOf(stated.get("iss")), subject, Profile.of(claims));
-		return new Arrival(proof, asked(tokens, provider), Profile.text(stated.get("sid")));
+		return new Arrival(proof, asked(tokens, provider), (stated.get("sid") instanceof String sid) ? sid : null);
 	}
 
 	/** Refuses what another issuer sent: the defence against mix-up (RFC 9207 §2.4). */
