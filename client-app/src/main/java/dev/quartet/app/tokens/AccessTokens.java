@@ -13,6 +13,8 @@ import dev.quartet.app.oauth2.TokenEndpoint;
 import dev.quartet.app.oauth2.TokenRequests;
 import dev.quartet.app.registry.Provider;
 import dev.quartet.app.registry.Providers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AccessTokens {
+
+	private static final Logger log = LoggerFactory.getLogger(AccessTokens.class);
 
 	/**
 	 * Much longer than the call to the token endpoint may take, which is all that happens
@@ -155,6 +159,7 @@ public class AccessTokens {
 				this.store.remove(tokens);
 				throw new TokensRefused(provider, "the refresh was refused: " + ex.getMessage());
 			}
+			log.warn("{}: no refresh: {}", provider, ex.getMessage());
 			throw given(tokens, new ProviderSilent("The refresh was not possible: " + ex.getMessage(), ex));
 		}
 		catch (ProviderSilent ex) {
