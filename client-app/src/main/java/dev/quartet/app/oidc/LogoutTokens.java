@@ -27,7 +27,7 @@ public class LogoutTokens {
 
 	private static final Duration SKEW = Duration.ofSeconds(60);
 
-	private static final Duration OLDEST = Duration.ofMinutes(10);
+	private static final Duration OLDEST = Duration.ofMinutes(5);
 
 	private final SignedTokens signed;
 
@@ -83,8 +83,9 @@ public class LogoutTokens {
 				|| claims.getIssueTime().toInstant().isBefore(now.minus(OLDEST))) {
 			throw new AnswerRefused("logout_token_issued_at", "iat is missing or far from now");
 		}
-		if (claims.getExpirationTime() != null && !now.isBefore(claims.getExpirationTime().toInstant().plus(SKEW))) {
-			throw new AnswerRefused("logout_token_expired", "expired at " + claims.getExpirationTime().toInstant());
+		if (claims.getExpirationTime() == null
+				|| !now.isBefore(claims.getExpirationTime().toInstant().plus(SKEW))) {
+			throw new AnswerRefused("logout_token_expired", "exp is missing or over");
 		}
 		return claims.getIssueTime().toInstant();
 	}

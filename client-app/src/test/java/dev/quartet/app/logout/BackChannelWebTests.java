@@ -115,9 +115,10 @@ class BackChannelWebTests {
 				wrong("logout_token_session", (claims) -> claims.claim("sid", List.of("sid"))),
 				wrong("logout_token_session", (claims) -> claims.claim("sid", "s".repeat(301))),
 				wrong("logout_token_session", (claims) -> claims.claim("sid", "nul\0")),
-				wrong("logout_token_issued_at", (claims) -> claims.issueTime(in(-700))),
+				wrong("logout_token_issued_at", (claims) -> claims.issueTime(in(-310))),
 				wrong("logout_token_issued_at", (claims) -> claims.issueTime(in(90))),
 				wrong("logout_token_issued_at", (claims) -> claims.issueTime(null)),
+				wrong("logout_token_expired", (claims) -> claims.expirationTime(null)),
 				wrong("logout_token_expired", (claims) -> claims.expirationTime(in(-90))));
 	}
 
