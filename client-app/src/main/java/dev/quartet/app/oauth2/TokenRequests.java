@@ -134,13 +134,13 @@ public class TokenRequests {
 		if (answer.get("token_type") instanceof String type && !"bearer".equalsIgnoreCase(type)) {
 			throw new AnswerRefused("token_type_unknown", JsonAnswers.printable(type));
 		}
-		return new ReceivedTokens(accessToken, text(answer, "refresh_token"), null, text(answer, "id_token"),
-				scope, (answer.get("expires_in") instanceof Number seconds) ? end(seconds) : null);
+		return new ReceivedTokens(accessToken, text(answer, "refresh_token"), null, text(answer, "id_token"), scope,
+				(answer.get("expires_in") instanceof Number seconds) ? end(seconds) : null);
 	}
 
 	/** Any number may come: huge ones do not fit into a long. */
 	private Instant end(Number seconds) {
-		double life = Math.max(0, Math.min(LONGEST_LIFE.toSeconds(), seconds.doubleValue()));
+		double life = Math.max(0.0, Math.min((double) LONGEST_LIFE.toSeconds(), seconds.doubleValue()));
 		return this.clock.instant().plusSeconds((long) life);
 	}
 

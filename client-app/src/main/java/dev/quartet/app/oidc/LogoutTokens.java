@@ -83,8 +83,7 @@ public class LogoutTokens {
 				|| claims.getIssueTime().toInstant().isBefore(now.minus(OLDEST))) {
 			throw new AnswerRefused("logout_token_issued_at", "iat is missing or far from now");
 		}
-		if (claims.getExpirationTime() == null
-				|| !now.isBefore(claims.getExpirationTime().toInstant().plus(SKEW))) {
+		if (claims.getExpirationTime() == null || !now.isBefore(claims.getExpirationTime().toInstant().plus(SKEW))) {
 			throw new AnswerRefused("logout_token_expired", "exp is missing or over");
 		}
 		return claims.getIssueTime().toInstant();

@@ -104,8 +104,7 @@ class OAuth2SignInWebTests {
 
 	@Test
 	void refusesAScopeThatCannotBeKept() {
-		Neighbours.HUB.answers(FakeHub.TOKEN, 200,
-				"{\"access_token\":\"t\",\"scope\":\"" + "s".repeat(2_001) + "\"}");
+		Neighbours.HUB.answers(FakeHub.TOKEN, 200, "{\"access_token\":\"t\",\"scope\":\"" + "s".repeat(2_001) + "\"}");
 		assertRefused(502, "token_answer_unreadable");
 	}
 
