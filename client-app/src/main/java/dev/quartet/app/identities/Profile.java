@@ -20,11 +20,19 @@ public record Profile(@Nullable String name, @Nullable String username, @Nullabl
 
 	private static final int LONGEST = 300;
 
+	/** The end of the year 9999. */
+	private static final double LATEST = 253_402_300_799.0;
+
 	/** From the claims of OpenID Connect Core 1.0 §5.1. */
 	public static Profile of(Map<String, Object> claims) {
 		return new Profile(text(claims.get("name")), text(claims.get("preferred_username")), text(claims.get("email")),
 				Boolean.TRUE.equals(claims.get("email_verified")),
-				(claims.get("auth_time") instanceof Number seconds) ? seconds.longValue() : null);
+				(claims.get("auth_time") instanceof Number seconds) ? time(seconds.doubleValue()) : null);
+	}
+
+	/** Null for what is no time that people can read. */
+	private static @Nullable Long time(double seconds) {
+		return (seconds >= 0.0 && seconds <= LATEST) ? Long.valueOf((long) seconds) : null;
 	}
 
 	/** A text of a sane length without control characters; null for anything else. */

@@ -8,11 +8,11 @@ public final class ProviderSilent extends RuntimeException {
 	private static final long serialVersionUID = 1;
 
 	public ProviderSilent(String message, @Nullable Throwable cause) {
-		super(message, cause);
+		super(JsonAnswers.printable(message), cause);
 	}
 
 	public ProviderSilent(String message) {
-		super(message);
+		super(JsonAnswers.printable(message));
 	}
 
 }

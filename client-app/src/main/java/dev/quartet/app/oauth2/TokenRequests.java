@@ -3,8 +3,11 @@ package dev.quartet.app.oauth2;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.quartet.app.registry.ClientAuthentication;
 import dev.quartet.app.registry.Credentials;
@@ -22,7 +25,18 @@ import org.springframework.web.client.RestClient;
 @Component
 public class TokenRequests {
 
+	private static final String UNREADABLE = "token_answer_unreadable";
+
 	private static final int UNAUTHORIZED = 401;
+
+	/** Who promises more means for ever, or nothing at all. */
+	private static final Duration LONGEST_LIFE = Duration.ofDays(3_650);
+
+	/** What a header can carry (RFC 6749 appendix A.12). */
+	private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
+
+	/** What the database can keep. */
+	private static final Pattern SCOPE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{0,2000}");
 
 	private final RestClient http;
 
@@ -109,16 +123,25 @@ public class TokenRequests {
 			throw new AnswerRefused("invalid_client", "the token endpoint answered 401");
 		}
 		if (!succeeded(status) || !(answer.get("access_token") instanceof String accessToken)
-				|| accessToken.isBlank()) {
-			throw new AnswerRefused("token_answer_unreadable", "status " + status + " without access token");
+				|| !SENDABLE.matcher(accessToken).matches()) {
+			throw new AnswerRefused(UNREADABLE, "status " + status + " without usable access token");
+		}
+		String scope = text(answer, "scope");
+		if (scope != null && !SCOPE.matcher(scope).matches()) {
+			throw new AnswerRefused(UNREADABLE, "a scope of " + scope.length() + " characters, or with odd ones");
 		}
 		// A type we do not know must not be used (RFC 6749 §7.1).
 		if (answer.get("token_type") instanceof String type && !"bearer".equalsIgnoreCase(type)) {
 			throw new AnswerRefused("token_type_unknown", JsonAnswers.printable(type));
 		}
-		return new ReceivedTokens(accessToken, text(answer, "refresh_token"), null, text(answer, "id_token"),
-				text(answer, "scope"), (answer.get("expires_in") instanceof Number seconds)
-						? this.clock.instant().plusSeconds(Math.max(0, seconds.longValue())) : null);
+		return new ReceivedTokens(accessToken, text(answer, "refresh_token"), null, text(answer, "id_token"), scope,
+				(answer.get("expires_in") instanceof Number seconds) ? end(seconds) : null);
+	}
+
+	/** Any number may come: huge ones do not fit into a long. */
+	private Instant end(Number seconds) {
+		double life = Math.max(0.0, Math.min((double) LONGEST_LIFE.toSeconds(), seconds.doubleValue()));
+		return this.clock.instant().plusSeconds((long) life);
 	}
 
 	/** A redirect is no answer of a token endpoint. */

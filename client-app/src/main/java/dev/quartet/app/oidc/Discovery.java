@@ -90,9 +90,7 @@ public class Discovery {
 						provider.metadataUrl(), JsonAnswers.printable(members.get("issuer")), provider.issuer()));
 			}
 			Metadata metadata = new Metadata(provider.issuer(), Map.copyOf(members));
-			metadata.authorizationEndpoint();
-			metadata.tokenEndpoint();
-			metadata.jwksUri();
+			metadata.check();
 			return metadata;
 		});
 	}

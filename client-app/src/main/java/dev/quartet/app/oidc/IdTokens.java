@@ -86,9 +86,10 @@ public class IdTokens {
 				|| (authorized != null && !clientId.equals(authorized))) {
 			throw new AnswerRefused("id_token_authorized_party", "azp is " + authorized);
 		}
-		if (claims.getSubject() == null || claims.getSubject().isBlank() || claims.getSubject().length() > 255) {
+		if (!Names.isSubject(claims.getSubject())) {
 			throw new AnswerRefused("id_token_subject", "no usable sub");
 		}
+		Names.session(claims, "id_token_session");
 	}
 
 	private void checkTimes(JWTClaimsSet claims) {

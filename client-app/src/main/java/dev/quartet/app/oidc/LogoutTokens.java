@@ -27,7 +27,7 @@ public class LogoutTokens {
 
 	private static final Duration SKEW = Duration.ofSeconds(60);
 
-	private static final Duration OLDEST = Duration.ofMinutes(10);
+	private static final Duration OLDEST = Duration.ofMinutes(5);
 
 	private final SignedTokens signed;
 
@@ -55,9 +55,12 @@ public class LogoutTokens {
 		if (claims.getClaim("nonce") != null) {
 			throw new AnswerRefused("logout_token_nonce", "a nonce makes it an ID token");
 		}
-		String sid = (claims.getClaim("sid") instanceof String value) ? value : null;
+		String sid = Names.session(claims, "logout_token_session");
 		if (claims.getSubject() == null && sid == null) {
 			throw new AnswerRefused("logout_token_subject", "neither sub nor sid");
+		}
+		if (claims.getSubject() != null && !Names.isSubject(claims.getSubject())) {
+			throw new AnswerRefused("logout_token_subject", "no usable sub");
 		}
 		return new Ended(claims.getIssuer(), claims.getSubject(), sid, issued);
 	}
@@ -80,8 +83,8 @@ public class LogoutTokens {
 				|| claims.getIssueTime().toInstant().isBefore(now.minus(OLDEST))) {
 			throw new AnswerRefused("logout_token_issued_at", "iat is missing or far from now");
 		}
-		if (claims.getExpirationTime() != null && !now.isBefore(claims.getExpirationTime().toInstant().plus(SKEW))) {
-			throw new AnswerRefused("logout_token_expired", "expired at " + claims.getExpirationTime().toInstant());
+		if (claims.getExpirationTime() == null || !now.isBefore(claims.getExpirationTime().toInstant().plus(SKEW))) {
+			throw new AnswerRefused("logout_token_expired", "exp is missing or over");
 		}
 		return claims.getIssueTime().toInstant();
 	}

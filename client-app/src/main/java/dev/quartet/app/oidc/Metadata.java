@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.quartet.app.oauth2.AnswerRefused;
+import dev.quartet.app.registry.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param members everything it says
  */
 public record Metadata(String issuer, Map<String, Object> members) {
+
+	/**
+	 * All addresses are there that must be, and none of them is unsafe to use.
+	 * @throws AnswerRefused otherwise
+	 */
+	void check() {
+		authorizationEndpoint();
+		tokenEndpoint();
+		jwksUri();
+		userinfoEndpoint();
+		endSessionEndpoint();
+		revocationEndpoint();
+	}
 
 	public String authorizationEndpoint() {
 		return required("authorization_endpoint");
@@ -29,15 +43,15 @@ public record Metadata(String issuer, Map<String, Object> members) {
 	}
 
 	public Optional<String> userinfoEndpoint() {
-		return text("userinfo_endpoint");
+		return address("userinfo_endpoint");
 	}
 
 	public Optional<String> endSessionEndpoint() {
-		return text("end_session_endpoint");
+		return address("end_session_endpoint");
 	}
 
 	public Optional<String> revocationEndpoint() {
-		return text("revocation_endpoint");
+		return address("revocation_endpoint");
 	}
 
 	/** Whether its answers name their issuer (RFC 9207 §3). */
@@ -59,13 +73,20 @@ public record Metadata(String issuer, Map<String, Object> members) {
 				: List.of(fallback);
 	}
 
-	private Optional<String> text(String name) {
+	private Optional<String> address(String name) {
 		@Nullable Object value = this.members.get(name);
-		return (value instanceof String text && !text.isBlank()) ? Optional.of(text) : Optional.empty();
+		if (!(value instanceof String address) || address.isBlank()) {
+			return Optional.empty();
+		}
+		if (!Addresses.isUsable(address)) {
+			throw new AnswerRefused(Discovery.MISCONFIGURED,
+					"the metadata of " + this.issuer + " has no address with https as " + name);
+		}
+		return Optional.of(address);
 	}
 
 	private String required(String name) {
-		return text(name).orElseThrow(
+		return address(name).orElseThrow(
 				() -> new AnswerRefused(Discovery.MISCONFIGURED, "the metadata of " + this.issuer + " has no " + name));
 	}
 

@@ -88,13 +88,14 @@ public class PendingLogins {
 	/**
 	 * Puts down an answer that a provider posted, until the browser comes for it: a post
 	 * from another site brings no cookie along.
-	 * @return whether a sign-in waits for it
+	 * @return whether a sign-in at this provider waits for it
 	 */
-	public boolean park(String state, Map<String, List<String>> answer) {
+	public boolean park(String provider, String state, Map<String, List<String>> answer) {
 		String key = Unguessable.hash(state);
-		return this.database
-			.sql("update pending_login set answer = ? where state_hash = ? and answer is null and expires_at > ?")
-			.params(this.seal.seal(answerPlace(key), this.json.writeValueAsString(answer)), key, time(now()))
+		return this.database.sql("""
+				update pending_login set answer = ?
+				where state_hash = ? and provider = ? and answer is null and expires_at > ?""")
+			.params(this.seal.seal(answerPlace(key), this.json.writeValueAsString(answer)), key, provider, time(now()))
 			.update() == 1;
 	}
 

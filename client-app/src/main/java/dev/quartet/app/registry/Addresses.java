@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
 /** Decides which addresses a provider may have: only TLS leaves this machine. */
-final class Addresses {
+public final class Addresses {
 
 	/** Stands in an issuer of Microsoft's for the claim {@code tid} of the ID token. */
 	private static final String TENANT = "{tenantid}";
@@ -16,16 +18,21 @@ final class Addresses {
 
 	private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
+	private static final int HIGHEST_PORT = 65_535;
+
 	private Addresses() {
 	}
 
-	static boolean isUsable(String address) {
+	/** Whether it can be called, and nobody on the way can read or change the call. */
+	public static boolean isUsable(String address) {
 		try {
 			URI uri = new URI(address);
 			return uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null
-					&& isProtected(uri.getScheme(), uri.getHost());
+					&& uri.getPort() <= HIGHEST_PORT && isProtected(uri.getScheme(), uri.getHost())
+					&& UriComponentsBuilder.fromUriString(address).build(true).getHost() != null;
 		}
-		catch (URISyntaxException ex) {
+		// Not everything that is a URI can also be given parameters.
+		catch (URISyntaxException | IllegalArgumentException ex) {
 			return false;
 		}
 	}

@@ -3,6 +3,7 @@ package dev.quartet.app.signin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,12 +22,27 @@ record Answer(Map<String, List<String>> parameters) {
 
 	private static final int LONGEST = 8_000;
 
+	/** What a post may leave behind here: anybody can send one. */
+	private static final int LONGEST_KEPT = 4_000;
+
+	private static final Set<String> KEPT = Set.of("code", "state", "iss", "error", "error_description", "error_uri",
+			"session_state");
+
 	static Answer of(HttpServletRequest request) {
 		return new Answer(request.getParameterMap()
 			.entrySet()
 			.stream()
 			.limit(MOST)
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Stream.of(entry.getValue()).limit(2).toList())));
+	}
+
+	/** The known parameters of a sane size; what is too long is as good as missing. */
+	Map<String, List<String>> essentials() {
+		return this.parameters.entrySet()
+			.stream()
+			.filter((entry) -> KEPT.contains(entry.getKey())
+					&& entry.getValue().stream().allMatch((value) -> value.length() <= LONGEST_KEPT))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** Parameters must not be included more than once (RFC 6749 §3.1). */

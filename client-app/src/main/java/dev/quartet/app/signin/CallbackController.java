@@ -65,7 +65,7 @@ class CallbackController {
 		}
 		boolean expected = Homecoming.isPosted(provider) && request.getQueryString() == null;
 		String state = expected ? answer.onlyState().orElse("") : "";
-		if (!this.pending.park(state, answer.parameters())) {
+		if (!this.pending.park(name, state, answer.essentials())) {
 			SignInProblems.unknown().send(request, response);
 			return;
 		}

@@ -3,7 +3,6 @@ package dev.quartet.app.signin;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.quartet.app.identities.Profile;
 import dev.quartet.app.identities.Proof;
@@ -91,21 +90,32 @@ class OidcJourney implements Journey<OidcProvider> {
 		}
 		Map<String, Object> stated = this.idTokens.verify(provider, metadata, tokens.idToken(), login.nonce(),
 				tokens.accessToken());
+		String issuer = String.valueOf(stated.get("iss"));
+		checkSame(issuer, answer);
 		String subject = String.valueOf(stated.get("sub"));
 		Map<String, Object> claims = new HashMap<>(metadata.userinfoEndpoint()
 			.map((endpoint) -> this.userInfo.of(subject, endpoint, tokens.accessToken()))
 			.orElse(Map.of()));
 		// What is signed counts more.
 		claims.putAll(stated);
-		Proof proof = new Proof(provider.name(), String.valueOf(stated.get("iss")), subject, Profile.of(claims));
-		return new Arrival(proof, asked(tokens, provider), Profile.text(stated.get("sid")));
+		Proof proof = new Proof(provider.name(), issuer, subject, Profile.of(claims));
+		return new Arrival(proof, asked(tokens, provider), (stated.get("sid") instanceof String sid) ? sid : null);
 	}
 
 	/** Refuses what another issuer sent: the defence against mix-up (RFC 9207 §2.4). */
 	private static void checkIssuer(OidcProvider provider, Metadata metadata, Answer answer) {
 		String issuer = answer.single("iss");
-		if ((issuer != null) ? !Objects.equals(issuer, provider.issuer()) : metadata.namesIssuerInAnswers()) {
+		if ((issuer != null) ? !provider.isNamed(issuer) : metadata.namesIssuerInAnswers()) {
 			throw new AnswerRefused(SignInProblems.OTHER_ISSUER, "the answer names the issuer " + issuer);
+		}
+	}
+
+	/** One tenant of a provider is another issuer than the next. */
+	private static void checkSame(String stated, Answer answer) {
+		String issuer = answer.single("iss");
+		if (issuer != null && !issuer.equals(stated)) {
+			throw new AnswerRefused(SignInProblems.OTHER_ISSUER,
+					"the answer names the issuer " + issuer + ", its ID token " + stated);
 		}
 	}
 

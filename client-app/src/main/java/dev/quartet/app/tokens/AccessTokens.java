@@ -9,9 +9,12 @@ import java.util.stream.IntStream;
 
 import dev.quartet.app.oauth2.AnswerRefused;
 import dev.quartet.app.oauth2.ProviderSilent;
+import dev.quartet.app.oauth2.TokenEndpoint;
 import dev.quartet.app.oauth2.TokenRequests;
 import dev.quartet.app.registry.Provider;
 import dev.quartet.app.registry.Providers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -23,10 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessTokens {
 
-	/** Longer than the call to the token endpoint may take. */
-	private static final Duration LEASE = Duration.ofSeconds(10);
+	private static final Logger log = LoggerFactory.getLogger(AccessTokens.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(12);
+	/**
+	 * Much longer than the call to the token endpoint may take, which is all that happens
+	 * within it.
+	 */
+	private static final Duration LEASE = Duration.ofSeconds(20);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(22);
 
 	private static final long PAUSE_MILLIS = 40;
 
@@ -91,11 +99,9 @@ public class AccessTokens {
 
 	/** Whoever gets the lease renews; all others go on with what is still good. */
 	private TokenSet renewedAhead(TokenSet tokens, String provider) {
-		if (!this.store.claim(tokens, now().plus(LEASE))) {
-			return tokens;
-		}
 		try {
-			return renew(tokens, provider);
+			TokenEndpoint endpoint = endpoint(provider);
+			return this.store.claim(tokens, now().plus(LEASE)) ? renew(tokens, endpoint, provider) : tokens;
 		}
 		catch (ProviderSilent ex) {
 			return tokens;
@@ -117,8 +123,9 @@ public class AccessTokens {
 					return tokens;
 				}
 				this.failures.throwRecent(tokens.identity());
+				TokenEndpoint endpoint = endpoint(provider);
 				if (this.store.claim(tokens, now().plus(LEASE))) {
-					return renew(tokens, provider);
+					return renew(tokens, endpoint, provider);
 				}
 				pause();
 			}
@@ -129,12 +136,21 @@ public class AccessTokens {
 		}
 	}
 
-	private TokenSet renew(TokenSet tokens, String provider) {
+	/** Found before the lease begins: the metadata may have to be read first. */
+	private TokenEndpoint endpoint(String provider) {
+		Provider known = this.providers.find(provider)
+			.orElseThrow(() -> new TokensRefused(provider, "no such provider any more"));
 		try {
-			Provider known = this.providers.find(provider)
-				.orElseThrow(() -> new TokensRefused(provider, "no such provider any more"));
-			this.store.replace(tokens,
-					this.requests.refresh(this.endpoints.of(known), String.valueOf(tokens.tokens().refreshToken())));
+			return this.endpoints.of(known);
+		}
+		catch (AnswerRefused ex) {
+			throw new ProviderSilent("The token endpoint is not known: " + ex.getMessage(), ex);
+		}
+	}
+
+	private TokenSet renew(TokenSet tokens, TokenEndpoint endpoint, String provider) {
+		try {
+			this.store.replace(tokens, this.requests.refresh(endpoint, String.valueOf(tokens.tokens().refreshToken())));
 			return this.store.of(tokens.identity())
 				.orElseThrow(() -> new TokensRefused(provider, "the tokens were taken away"));
 		}
@@ -143,6 +159,7 @@ public class AccessTokens {
 				this.store.remove(tokens);
 				throw new TokensRefused(provider, "the refresh was refused: " + ex.getMessage());
 			}
+			log.warn("{}: no refresh: {}", provider, ex.getMessage());
 			throw given(tokens, new ProviderSilent("The refresh was not possible: " + ex.getMessage(), ex));
 		}
 		catch (ProviderSilent ex) {

@@ -111,10 +111,14 @@ class BackChannelWebTests {
 				wrong("logout_token_nonce", (claims) -> claims.claim("nonce", "n")),
 				wrong("logout_token_jti", (claims) -> claims.jwtID(null)),
 				wrong("logout_token_subject", (claims) -> claims.subject(null).claim("sid", null)),
-				wrong("logout_token_subject", (claims) -> claims.subject(null).claim("sid", List.of("sid"))),
-				wrong("logout_token_issued_at", (claims) -> claims.issueTime(in(-700))),
+				wrong("logout_token_subject", (claims) -> claims.subject("nul\t")),
+				wrong("logout_token_session", (claims) -> claims.claim("sid", List.of("sid"))),
+				wrong("logout_token_session", (claims) -> claims.claim("sid", "s".repeat(301))),
+				wrong("logout_token_session", (claims) -> claims.claim("sid", "nul\t")),
+				wrong("logout_token_issued_at", (claims) -> claims.issueTime(in(-310))),
 				wrong("logout_token_issued_at", (claims) -> claims.issueTime(in(90))),
 				wrong("logout_token_issued_at", (claims) -> claims.issueTime(null)),
+				wrong("logout_token_expired", (claims) -> claims.expirationTime(null)),
 				wrong("logout_token_expired", (claims) -> claims.expirationTime(in(-90))));
 	}
 

@@ -52,6 +52,11 @@ class IdTokenRulesWebTests {
 				broken("id_token_subject", (claims) -> claims.subject(null)),
 				broken("id_token_subject", (claims) -> claims.subject(" ")),
 				broken("id_token_subject", (claims) -> claims.subject("x".repeat(256))),
+				broken("id_token_subject", (claims) -> claims.subject("alice\t")),
+				broken("id_token_subject", (claims) -> claims.subject("alice\u200b")),
+				broken("id_token_session", (claims) -> claims.claim("sid", "s".repeat(301))),
+				broken("id_token_session", (claims) -> claims.claim("sid", "one\ttwo")),
+				broken("id_token_session", (claims) -> claims.claim("sid", 1)),
 				broken("id_token_exp", (claims) -> claims.expirationTime(null)),
 				broken("id_token_expired", (claims) -> claims.expirationTime(in(-61))),
 				broken("id_token_iat", (claims) -> claims.issueTime(null)),
@@ -123,6 +128,13 @@ class IdTokenRulesWebTests {
 	@Test
 	void acceptsATokenWithoutAtHash() {
 		Neighbours.QUARTET.faults.claims = (claims) -> claims.claim("at_hash", null);
+		assertSignedIn();
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { -1, Long.MAX_VALUE })
+	void ignoresAnAbsurdTime(long time) {
+		Neighbours.QUARTET.faults.claims = (claims) -> claims.claim("auth_time", time);
 		assertSignedIn();
 	}
 

@@ -85,17 +85,24 @@ interface PendingLoginsContract {
 	@Test
 	default void keepsAPostedAnswerUntilTheBrowserComesForIt() {
 		String browser = keep("one", "first");
-		assertThat(pending().park("one" + browser, Map.of("code", List.of("c0de")))).isTrue();
-		assertThat(pending().park("one" + browser, Map.of("code", List.of("forged")))).isFalse();
+		assertThat(pending().park("quartet", "one" + browser, Map.of("code", List.of("c0de")))).isTrue();
+		assertThat(pending().park("quartet", "one" + browser, Map.of("code", List.of("forged")))).isFalse();
 		assertThat(pending().take("one" + browser, browser))
 			.hasValueSatisfying((returned) -> assertThat(returned.answer()).isEqualTo(Map.of("code", List.of("c0de"))));
-		assertThat(pending().park("one" + browser, Map.of())).isFalse();
+		assertThat(pending().park("quartet", "one" + browser, Map.of())).isFalse();
+	}
+
+	@Test
+	default void keepsNoAnswerOfAnotherProvider() {
+		String browser = keep("one", "first");
+		assertThat(pending().park("other", "one" + browser, Map.of("code", List.of("forged")))).isFalse();
+		assertThat(pending().park("quartet", "one" + browser, Map.of("code", List.of("c0de")))).isTrue();
 	}
 
 	@Test
 	default void storesNothingInClear() {
 		String browser = keep("one", "first");
-		pending().park("one" + browser, Map.of("code", List.of("c0de-in-clear")));
+		pending().park("quartet", "one" + browser, Map.of("code", List.of("c0de-in-clear")));
 		assertThat(rows()).isNotEmpty()
 			.noneMatch((text) -> text.contains(browser) || text.contains("first-verifier") || text.contains("c0de-in"));
 	}

@@ -91,10 +91,35 @@ class OAuth2SignInWebTests {
 			302 | {"access_token":"t","token_type":"bearer"}          | 502 | token_answer_unreadable
 			400 | {"access_token":"t","token_type":"bearer"}          | 502 | token_answer_unreadable
 			401 | {}                                                  | 502 | invalid_client
+			200 | {"access_token":"t t","token_type":"bearer"}        | 502 | token_answer_unreadable
+			200 | {"access_token":"t\\r\\nX: y"}                      | 502 | token_answer_unreadable
+			200 | {"access_token":"t\\u00e9"}                         | 502 | token_answer_unreadable
+			200 | {"access_token":"t","scope":"\\u0000"}              | 502 | token_answer_unreadable
+			400 | {"error":"Own words\\nof somebody"}                | 502 | error_unreadable
 			""")
 	void refusesATokenAnswer(int answered, String answer, int status, String reason) {
 		Neighbours.HUB.answers(FakeHub.TOKEN, answered, answer);
 		assertRefused(status, reason);
+	}
+
+	@Test
+	void refusesAScopeThatCannotBeKept() {
+		Neighbours.HUB.answers(FakeHub.TOKEN, 200, "{\"access_token\":\"t\",\"scope\":\"" + "s".repeat(2_001) + "\"}");
+		assertRefused(502, "token_answer_unreadable");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "99999999999999999999", "9223372036854775807", "1e400", "-1", "0" })
+	void livesWithAbsurdLives(String seconds) {
+		Neighbours.HUB.answers(FakeHub.TOKEN, 200, "{\"access_token\":\"t\",\"expires_in\":" + seconds + "}");
+		Neighbours.HUB.answers(FakeHub.ME, 200, "{\"data\":{\"id\":4711}}");
+		assertThat(Neighbours.signIn(this.browser, "hub").status()).isEqualTo(200);
+		assertThat(this.browser.get("/profile").status()).isEqualTo(200);
+	}
+
+	@Test
+	void passesNoWordsOn() {
+		assertThat(this.browser.get(callback("error=Own%20words")).text("#reason")).isEqualTo("error_unreadable");
 	}
 
 	@Test
