@@ -124,14 +124,17 @@ const listener = app.listen(0, '127.0.0.1', () => {
   console.log(`listening http://127.0.0.1:${listener.address().port}`);
 });
 
+// Tells before it answers, so that whoever has the answer finds the line.
 function tellRefusals(request, response, next) {
-  response.on('finish', () => {
+  const end = response.end;
+  response.end = (...content) => {
     if (response.statusCode >= 400) {
       const challenge = String(response.getHeader('WWW-Authenticate') ?? '');
       const problem = /oauth_problem="(\w+)"/.exec(challenge)?.[1] ?? 'none';
       console.log(`refused ${response.statusCode} ${problem} ${request.path}`);
     }
-  });
+    return end.apply(response, content);
+  };
   next();
 }
 

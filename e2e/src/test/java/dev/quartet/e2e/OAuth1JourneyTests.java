@@ -1,5 +1,6 @@
 package dev.quartet.e2e;
 
+import com.microsoft.playwright.Browser;
 import dev.quartet.e2e.Program.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,28 @@ class OAuth1JourneyTests {
 			assertThat(page.status()).isEqualTo(401);
 			assertThat(provider.refusals()).containsExactly("401 none /oauth/request_token",
 					"401 signature_invalid /oauth/request_token", "401 token_rejected /oauth/authenticate");
+		}
+	}
+
+	@Test
+	void signsHerInWithOneWhoseSignaturesAreVerified() {
+		try (Visitor visitor = Visitor.known("bob", new Browser.NewContextOptions())) {
+			SecondApp.signsIn(visitor, "older");
+			assertThat(visitor.sees()).contains("Bob Archer");
+			visitor.goes(SecondApp.at("/profile"));
+			assertThat(visitor.reads("#claim-sub")).isEqualTo("1001-bob");
+			visitor.clicks("#sign-out");
+			assertThat(visitor.reads("#signed-out")).contains("You are signed out");
+			assertThat(SecondApp.isSignedIn(visitor)).isFalse();
+		}
+	}
+
+	@Test
+	void tellsHerThatShePreferredNotTo() {
+		try (Visitor visitor = Visitor.known("bob", new Browser.NewContextOptions())) {
+			SecondApp.chooses(visitor, "older").clicks("#deny");
+			assertThat(visitor.reads("#reason")).isEqualTo("access_denied");
+			assertThat(SecondApp.isSignedIn(visitor)).isFalse();
 		}
 	}
 

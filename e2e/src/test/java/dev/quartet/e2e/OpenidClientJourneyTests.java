@@ -63,7 +63,7 @@ class OpenidClientJourneyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "openid-client", "oidc-client-ts" })
+	@ValueSource(strings = { "openid-client", "oidc-client-ts", "oidc-provider" })
 	void isTheVersionThatTheDocumentStates(String library) throws IOException {
 		assertThat(Files.readString(Path.of("..", "docs", "interop.md")))
 			.containsPattern("\\[%s]\\([^)]*\\) \\| %s \\|".formatted(library, NodePackages.version(library)));

@@ -59,6 +59,10 @@ final class Program {
 			.POST(HttpRequest.BodyPublishers.ofString(json)));
 	}
 
+	Answer postText(String address, String text) {
+		return send(request(address, "Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString(text)));
+	}
+
 	Answer putJson(String address, String json, String... headers) {
 		return send(request(address, headers).header("Content-Type", "application/json")
 			.PUT(HttpRequest.BodyPublishers.ofString(json)));

@@ -134,6 +134,15 @@ class SignInJourneyTests {
 	}
 
 	@Test
+	void isSignedOutOfTheAppByTheServer() {
+		try (Visitor visitor = Visitor.somebody()) {
+			visitor.arrives().goes(Visitor.auth("/")).clicks("#sign-out");
+			// The server tells the app behind the browser's back, within a second or two.
+			visitor.goesUntil(Visitor.app("/"), "#sign-in");
+		}
+	}
+
+	@Test
 	void signsOutAtTheServerItself() {
 		try (Visitor visitor = Visitor.somebody()) {
 			visitor.arrives().goes(Visitor.auth("/")).clicks("#sign-out");

@@ -1,5 +1,6 @@
 package dev.quartet.e2e;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Is one person at one browser, with the words for what she does there. */
 final class Visitor implements AutoCloseable {
@@ -149,6 +152,16 @@ final class Visitor implements AutoCloseable {
 	Visitor signsOut() {
 		clicks("#sign-out");
 		this.page.waitForSelector("#signed-out");
+		return this;
+	}
+
+	/** Again and again, until the page has the element. */
+	Visitor goesUntil(String address, String selector) {
+		long end = System.nanoTime() + Duration.ofMillis((long) PATIENCE).toNanos();
+		while (!goes(address).finds(selector)) {
+			assertThat(System.nanoTime()).as("no %s at %s", selector, address).isLessThan(end);
+			this.page.waitForTimeout(200);
+		}
 		return this;
 	}
 

@@ -15,6 +15,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("quartet.api")
-record ApiSettings(@NotNull @Pattern(regexp = "https?://[^?#\\s]*[^/?#\\s]",
+public record ApiSettings(@NotNull @Pattern(regexp = "https?://[^?#\\s]*[^/?#\\s]",
 		message = "must look like https://api.example") String url, @NotBlank String provider) {
 }

@@ -11,7 +11,6 @@ import dev.quartet.app.oidc.LogoutTokens;
 import dev.quartet.app.oidc.LogoutTokens.Ended;
 import dev.quartet.app.registry.OidcProvider;
 import dev.quartet.app.registry.Providers;
-import dev.quartet.app.sessions.ProviderSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +38,9 @@ class BackChannelController {
 
 	private final LogoutTokens tokens;
 
-	private final ProviderSessions sessions;
+	private final EndedSessions sessions;
 
-	BackChannelController(Providers providers, Discovery discovery, LogoutTokens tokens, ProviderSessions sessions) {
+	BackChannelController(Providers providers, Discovery discovery, LogoutTokens tokens, EndedSessions sessions) {
 		this.providers = providers;
 		this.discovery = discovery;
 		this.tokens = tokens;

@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import dev.quartet.app.registry.OidcProvider;
 import dev.quartet.app.registry.Providers;
-import dev.quartet.app.sessions.ProviderSessions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -28,11 +27,11 @@ class FrontChannelController {
 
 	private final Providers providers;
 
-	private final ProviderSessions sessions;
+	private final EndedSessions sessions;
 
 	private final Clock clock;
 
-	FrontChannelController(Providers providers, ProviderSessions sessions, Clock clock) {
+	FrontChannelController(Providers providers, EndedSessions sessions, Clock clock) {
 		this.providers = providers;
 		this.sessions = sessions;
 		this.clock = clock;

@@ -25,6 +25,13 @@ public final class SessionFlows {
 		session.setAttribute(ATTRIBUTE, String.join(" ", ids.subList(0, Math.min(MOST, ids.size()))));
 	}
 
+	/** Lets a session see what another saw. */
+	public static void keep(HttpSession session, List<String> recordings) {
+		if (!recordings.isEmpty()) {
+			session.setAttribute(ATTRIBUTE, String.join(" ", recordings));
+		}
+	}
+
 	public static List<String> of(@Nullable HttpSession session) {
 		Object ids = (session != null) ? session.getAttribute(ATTRIBUTE) : null;
 		return (ids instanceof String text) ? List.of(text.split(" ", -1)) : List.of();

@@ -2,6 +2,7 @@ package dev.quartet.app.sessions;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ public class ProviderSessions {
 
 	/** Clocks may differ by that much. */
 	private static final long SKEW_SECONDS = 60;
+
+	private static final Duration BEGINNING = Duration.ofMinutes(5);
 
 	private final JdbcClient database;
 
@@ -76,9 +79,9 @@ public class ProviderSessions {
 	/** Whether the person is signed in anywhere by this identity. */
 	public boolean any(String issuer, String subject) {
 		return this.database.sql("""
-				select count(*) from provider_session p join spring_session s on s.session_id = p.session_id
-				where p.issuer = ? and p.subject = ? and s.expiry_time > ?""")
-			.params(issuer, subject, this.clock.millis())
+				select count(*) from provider_session p left join spring_session s on s.session_id = p.session_id
+				where p.issuer = ? and p.subject = ? and (s.expiry_time > ? or p.started_at > ?)""")
+			.params(issuer, subject, this.clock.millis(), time(beginning()))
 			.query(Long.class)
 			.single() > 0;
 	}
@@ -87,21 +90,21 @@ public class ProviderSessions {
 	 * Ends the sessions that a provider has ended, unless they began after it said so.
 	 * @param subject whose; null for whoever has that {@code sid}
 	 * @param sid which one; null for all of hers
-	 * @return how many there were
+	 * @return whose they were, once for each
 	 */
-	public int end(String issuer, @Nullable String subject, @Nullable String sid, Instant saidAt) {
-		List<String> ended = this.database.sql("""
-				select session_id from provider_session where issuer = :issuer and started_at <= :until
+	public List<String> end(String issuer, @Nullable String subject, @Nullable String sid, Instant saidAt) {
+		List<Ended> ended = this.database.sql("""
+				select session_id, subject from provider_session where issuer = :issuer and started_at <= :until
 				and (cast(:sid as varchar) is null or sid = :sid)
 				and (cast(:subject as varchar) is null or subject = :subject)""")
 			.param("issuer", issuer)
 			.param("until", time(saidAt.plusSeconds(SKEW_SECONDS)))
 			.param("sid", sid, Types.VARCHAR)
 			.param("subject", subject, Types.VARCHAR)
-			.query(String.class)
+			.query((row, number) -> new Ended(row.getString(1), row.getString(2)))
 			.list();
-		ended.forEach(this::end);
-		return ended.size();
+		ended.forEach((one) -> end(one.session()));
+		return ended.stream().map(Ended::subject).toList();
 	}
 
 	/** Ends all sessions of an identity but one: whoever else holds it is out. */
@@ -122,9 +125,14 @@ public class ProviderSessions {
 
 	/** Forgets sessions that have expired. */
 	public int purge() {
-		return this.database
-			.sql("delete from provider_session where session_id not in (select session_id from spring_session)")
-			.update();
+		return this.database.sql("""
+				delete from provider_session where started_at <= ?
+				and session_id not in (select session_id from spring_session)""").param(time(beginning())).update();
+	}
+
+	/** A session that began after it may not be stored yet: that happens last. */
+	private Instant beginning() {
+		return this.clock.instant().minus(BEGINNING);
 	}
 
 	private static String place(String session) {
@@ -133,6 +141,10 @@ public class ProviderSessions {
 
 	private static OffsetDateTime time(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** Is a session that is over, and whose it was. */
+	private record Ended(String session, String subject) {
 	}
 
 }

@@ -43,6 +43,9 @@ class Finish {
 	 * @throws IdentityTaken when the identity is another person's
 	 */
 	String with(PendingLogin login, Arrival arrival, HttpServletRequest request, HttpServletResponse response) {
+		if (login.purpose() == Purpose.EXPERIMENT) {
+			throw new IllegalArgumentException("An experiment signs nobody in");
+		}
 		if (login.purpose() == Purpose.LINK) {
 			Identity linked = this.identities.link(personOf(login, request), arrival.proof());
 			this.tokens.save(linked.id(), arrival.tokens());

@@ -1,8 +1,8 @@
 package dev.quartet.app.signin;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.quartet.app.oauth2.AnswerRefused;
 import dev.quartet.app.oauth2.ProviderSilent;
@@ -90,7 +90,7 @@ class Journeys {
 			.port(parts.getPort())
 			.path(String.valueOf(parts.getPath()))
 			.toUriString();
-		return new FrontMessage(Party.PROVIDER, "GET", plain, Map.copyOf(query));
+		return new FrontMessage(Party.PROVIDER, "GET", plain, new LinkedHashMap<>(query));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.quartet.app.signin;
 
+import java.util.Optional;
+
 import dev.quartet.app.identities.Identities;
 import dev.quartet.app.identities.Identity;
 import dev.quartet.app.oauth2.AnswerRefused;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * provider (RFC 7009).
  */
 @Component
-class LeftTokens {
+public class LeftTokens {
 
 	private static final Logger log = LoggerFactory.getLogger(LeftTokens.class);
 
@@ -49,16 +51,25 @@ class LeftTokens {
 	}
 
 	void drop(SignedInPerson person) {
-		if (this.sessions.any(person.issuer(), person.subject())) {
-			return;
+		taken(person.issuer(), person.subject())
+			.ifPresent((left) -> this.later.execute(() -> revoke(person.provider(), left)));
+	}
+
+	/**
+	 * Drops them here only: a provider that ends a session itself decides what becomes of
+	 * its grants (OpenID Connect Back-Channel Logout 1.0 §2.7).
+	 */
+	public void forget(String issuer, String subject) {
+		taken(issuer, subject);
+	}
+
+	private Optional<TokenSet> taken(String issuer, String subject) {
+		if (this.sessions.any(issuer, subject)) {
+			return Optional.empty();
 		}
-		this.identities.find(person.issuer(), person.subject())
-			.map(Identity::id)
-			.flatMap(this.tokens::of)
-			.ifPresent((left) -> {
-				this.tokens.remove(left);
-				this.later.execute(() -> revoke(person.provider(), left));
-			});
+		Optional<TokenSet> left = this.identities.find(issuer, subject).map(Identity::id).flatMap(this.tokens::of);
+		left.ifPresent(this.tokens::remove);
+		return left;
 	}
 
 	/** The person does not wait for it, and what fails expires by itself. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import dev.quartet.app.identities.Identity;
+import dev.quartet.app.recording.SessionFlows;
 import dev.quartet.app.sessions.ProviderSessions;
 import dev.quartet.app.sessions.SignedInPerson;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -40,29 +40,33 @@ class NewSession {
 	void begin(Identity identity, Arrival arrival, HttpServletRequest request, HttpServletResponse response) {
 		SignedInPerson person = new SignedInPerson(identity.person(), identity.title(), identity.provider(),
 				identity.issuer(), identity.subject());
-		HttpSession session = fresh(person, request);
+		HttpSession session = fresh(request);
+		// Should this fail, nobody is signed in.
+		this.sessions.began(session.getId(), person, arrival.sid(), arrival.tokens().idToken());
 		// Forms of before must not act for whoever is signed in now.
-		this.forms.saveToken(null, request, response);
+		this.forms.saveToken(this.forms.generateToken(request), request, response);
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
 		new SignedInAt(this.clock.instant()).keepIn(session);
-		this.sessions.began(session.getId(), person, arrival.sid(), arrival.tokens().idToken());
 	}
 
-	/** A new id, so that whoever knew the old one is left behind (session fixation). */
-	private HttpSession fresh(SignedInPerson person, HttpServletRequest request) {
-		HttpSession session = request.getSession();
-		this.sessions.ended(session.getId());
-		Authentication before = SecurityContextHolder.getContext().getAuthentication();
-		if (before != null && before.getPrincipal() instanceof SignedInPerson other
-				&& !other.id().equals(person.id())) {
-			session.invalidate();
-			return request.getSession();
+	/**
+	 * A session of its own, not the old one under a new id: a slow request of before
+	 * would store that again with the id that whoever planted it knows (session
+	 * fixation).
+	 */
+	private HttpSession fresh(HttpServletRequest request) {
+		HttpSession before = request.getSession(false);
+		List<String> flows = SessionFlows.of(before);
+		if (before != null) {
+			this.sessions.ended(before.getId());
+			before.invalidate();
 		}
-		request.changeSessionId();
-		return request.getSession();
+		HttpSession session = request.getSession();
+		SessionFlows.keep(session, flows);
+		return session;
 	}
 
 }

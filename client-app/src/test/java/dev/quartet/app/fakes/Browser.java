@@ -82,6 +82,14 @@ public final class Browser {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	/** Does what a script may do. */
+	public Page send(String method, String address, String body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.home.resolve(address))
+			.method(method,
+					body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+		return send((headers.length == 0) ? request : request.headers(headers));
+	}
+
 	/** Everything it has had in front of it. */
 	public List<Page> seen() {
 		return List.copyOf(this.seen);

@@ -5,8 +5,10 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
@@ -23,17 +25,33 @@ public final class FakeApi extends FakeServer {
 	/** Zero to behave, else what every call is answered with. */
 	public volatile int status;
 
+	/** What every answer's header has besides. */
+	public final Map<String, String> headers = new ConcurrentHashMap<>();
+
+	/** The header of the last call. */
+	public volatile Map<String, String> received = Map.of();
+
+	/** Method and address of the last call. */
+	public volatile String called = "";
+
 	public FakeApi(FakeProvider provider) {
 		this.provider = provider;
 	}
 
 	public void clear() {
 		this.notes.clear();
+		this.headers.clear();
 		this.status = 0;
 	}
 
 	@Override
 	void handle(HttpExchange exchange) throws IOException {
+		this.called = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+		this.received = exchange.getRequestHeaders()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (header) -> String.join(", ", header.getValue())));
+		this.headers.forEach(exchange.getResponseHeaders()::set);
 		String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
 		String[] path = exchange.getRequestURI().getPath().split("/", -1);
 		if (this.status != 0) {
