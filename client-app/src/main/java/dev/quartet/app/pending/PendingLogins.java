@@ -27,9 +27,6 @@ public class PendingLogins {
 
 	static final Duration LIFE = Duration.ofHours(1);
 
-	/** More tabs than that no person has at once; the oldest go. */
-	static final int MOST = 20;
-
 	private static final TypeReference<Map<String, List<String>>> PARAMETERS = new TypeReference<>() {
 	};
 
@@ -50,9 +47,8 @@ public class PendingLogins {
 
 	/**
 	 * Remembers a sign-in.
-	 * @param browser the secret that only the browser holds
+	 * @param browser the secret that only the browser holds, for this sign-in
 	 */
-	@Transactional
 	public void keep(String state, String browser, PendingLogin login) {
 		String key = Unguessable.hash(state);
 		this.database.sql("""
@@ -60,11 +56,6 @@ public class PendingLogins {
 				values (?, ?, ?, ?, ?)""")
 			.params(key, Unguessable.hash(browser), login.provider(),
 					this.seal.seal(place(key), this.json.writeValueAsString(login)), time(now().plus(LIFE)))
-			.update();
-		this.database.sql("""
-				delete from pending_login where browser_hash = ? and state_hash not in (
-				select state_hash from pending_login where browser_hash = ? order by expires_at desc limit ?)""")
-			.params(Unguessable.hash(browser), Unguessable.hash(browser), MOST)
 			.update();
 	}
 

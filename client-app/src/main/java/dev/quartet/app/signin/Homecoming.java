@@ -50,13 +50,15 @@ class Homecoming {
 
 	void of(Provider provider, Answer came, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		Optional<Returned> returned = came.onlyState()
-			.flatMap((handle) -> this.cookie.of(request).flatMap((browser) -> this.pending.take(handle, browser)));
+		String state = came.onlyState().orElse("");
+		Optional<Returned> returned = this.cookie.of(state, request)
+			.flatMap((browser) -> this.pending.take(state, browser));
 		if (returned.isEmpty()) {
 			problem(provider, came).offering("start-again", ReturnPath.of(null).signInWith(provider.name()))
 				.send(request, response);
 			return;
 		}
+		this.cookie.drop(state, response);
 		PendingLogin login = returned.get().login();
 		boolean inAddress = returned.get().answer().isEmpty();
 		Answer answer = inAddress ? came : new Answer(returned.get().answer());
@@ -85,8 +87,9 @@ class Homecoming {
 	private String tried(Provider provider, PendingLogin login, Answer answer, HttpServletRequest request) {
 		Trials allowed = this.trials
 			.orElseThrow(() -> new AnswerRefused(SignInProblems.UNKNOWN_STATE, "no experiments here"));
-		Trial trial = new Trial(provider, login, this.journeys.brought(provider, login, answer),
-				answer.required("state"), this.cookie.of(request).orElse(""));
+		String state = answer.required("state");
+		Trial trial = new Trial(provider, login, this.journeys.brought(provider, login, answer), state,
+				this.cookie.of(state, request).orElse(""));
 		ended(login, allowed.attempt(trial), request);
 		return "/flow/" + login.recording();
 	}

@@ -3,6 +3,7 @@ package dev.quartet.app.signin;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import dev.quartet.app.oauth2.AnswerRefused;
 import dev.quartet.app.oauth2.ProviderSilent;
@@ -37,15 +38,15 @@ class Journeys {
 
 	/**
 	 * Prepares a browser to leave for a provider.
-	 * @param browser the secret that only the browser holds
+	 * @param browser gives the browser a secret for a state, that nobody else holds
 	 * @throws ProviderSilent when the provider does not answer
 	 * @throws AnswerRefused when the provider is not acceptable
 	 */
-	<P extends Provider> Departure leave(P provider, Wish wish, String browser) {
+	<P extends Provider> Departure leave(P provider, Wish wish, UnaryOperator<String> browser) {
 		Journey<P> journey = journey(provider);
 		@Nullable String recording = this.recorder.begin(provider.name(), journey.kindName()).orElse(null);
 		Departure departure = this.recorder.during(recording, () -> journey.leave(provider, wish, recording));
-		this.pending.keep(departure.state(), browser, departure.login());
+		this.pending.keep(departure.state(), browser.apply(departure.state()), departure.login());
 		this.recorder.travelled(recording, sent(departure.address()));
 		return departure;
 	}

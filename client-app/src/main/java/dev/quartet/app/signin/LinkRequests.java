@@ -41,8 +41,9 @@ public class LinkRequests {
 			return Optional.empty();
 		}
 		Wish wish = Wish.link(Unguessable.hash(request.getSession().getId()), LINKS);
-		return Optional
-			.of(this.journeys.leave(provider.get(), wish, this.cookie.give(request, response)).address().toString());
+		Departure departure = this.journeys.leave(provider.get(), wish,
+				(state) -> this.cookie.give(state, request, response));
+		return Optional.of(departure.address().toString());
 	}
 
 }

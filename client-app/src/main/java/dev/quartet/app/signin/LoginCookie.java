@@ -2,7 +2,9 @@ package dev.quartet.app.signin;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.quartet.app.secrets.Unguessable;
 import dev.quartet.app.web.AppSettings;
@@ -14,49 +16,80 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** Binds pending sign-ins to the browser that began them. */
+/**
+ * Binds each pending sign-in to the browser that began it, by a cookie of its own: tabs
+ * that begin at once would overwrite a common one.
+ */
 @Component
 class LoginCookie {
 
-	private static final Duration LIFE = Duration.ofHours(2);
+	/** As long as the pending sign-in. */
+	private static final Duration LIFE = Duration.ofHours(1);
 
 	private static final int LENGTH = 43;
+
+	/** More tabs than that no person has at once; the oldest go. */
+	private static final int MOST = 20;
+
+	private static final int SUFFIX = 8;
 
 	private final Unguessable unguessable;
 
 	private final boolean secure;
 
-	private final String name;
+	private final String prefix;
 
 	LoginCookie(Unguessable unguessable, AppSettings app) {
 		this.unguessable = unguessable;
 		this.secure = app.url().startsWith("https:");
-		this.name = this.secure ? "__Host-QUARTET_LOGIN" : "QUARTET_LOGIN";
+		this.prefix = this.secure ? "__Host-QUARTET_LOGIN_" : "QUARTET_LOGIN_";
 	}
 
-	/** What the browser already holds. */
-	Optional<String> of(HttpServletRequest request) {
+	/** What the browser holds for a sign-in. */
+	Optional<String> of(String state, HttpServletRequest request) {
+		String name = name(state);
+		return held(request).filter((cookie) -> cookie.getName().equals(name) && cookie.getValue().length() == LENGTH)
+			.map(Cookie::getValue)
+			.findFirst();
+	}
+
+	/** What the browser holds from now on for a sign-in. */
+	String give(String state, HttpServletRequest request, HttpServletResponse response) {
+		// Browsers send the oldest first (RFC 6265 §5.4).
+		List<String> names = held(request).map(Cookie::getName).distinct().toList();
+		names.stream()
+			.limit(Math.max(0, names.size() - MOST + 1))
+			.forEach((name) -> set(name, "", Duration.ZERO, response));
+		String value = this.unguessable.draw();
+		set(name(state), value, LIFE, response);
+		return value;
+	}
+
+	/** Takes back what a sign-in was bound by. */
+	void drop(String state, HttpServletResponse response) {
+		set(name(state), "", Duration.ZERO, response);
+	}
+
+	private String name(String state) {
+		return this.prefix + Unguessable.hash(state).substring(0, SUFFIX);
+	}
+
+	private Stream<Cookie> held(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
-		return (cookies == null) ? Optional.empty()
-				: Arrays.stream(cookies)
-					.filter((cookie) -> cookie.getName().equals(this.name) && cookie.getValue().length() == LENGTH)
-					.map(Cookie::getValue)
-					.findFirst();
+		return (cookies == null) ? Stream.empty()
+				: Arrays.stream(cookies).filter((cookie) -> cookie.getName().startsWith(this.prefix));
 	}
 
-	/** What the browser holds from now on. */
-	String give(HttpServletRequest request, HttpServletResponse response) {
-		String value = of(request).orElseGet(this.unguessable::draw);
+	private void set(String name, String value, Duration life, HttpServletResponse response) {
 		response.addHeader(HttpHeaders.SET_COOKIE,
-				ResponseCookie.from(this.name, value)
+				ResponseCookie.from(name, value)
 					.httpOnly(true)
 					.secure(this.secure)
 					.path("/")
 					.sameSite("Lax")
-					.maxAge(LIFE)
+					.maxAge(life)
 					.build()
 					.toString());
-		return value;
 	}
 
 }

@@ -85,8 +85,8 @@ class SignInController {
 	}
 
 	/**
-	 * A post from another site brings no cookie along, and a new one would take the place
-	 * of the one that other tabs will come back to.
+	 * A post from another site brings no cookies along, and how many sign-ins the browser
+	 * has begun shows in them: it asks again by itself.
 	 */
 	@PostMapping(INITIATE)
 	void initiateByForm(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) {
@@ -102,7 +102,8 @@ class SignInController {
 	private void leave(Provider provider, Wish wish, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		try {
-			Departure departure = this.journeys.leave(provider, wish, this.cookie.give(request, response));
+			Departure departure = this.journeys.leave(provider, wish,
+					(state) -> this.cookie.give(state, request, response));
 			response.sendRedirect(departure.address().toString());
 		}
 		catch (AnswerRefused | ProviderSilent ex) {

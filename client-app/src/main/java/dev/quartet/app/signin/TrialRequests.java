@@ -30,7 +30,9 @@ public class TrialRequests {
 	 */
 	public String begin(Provider provider, String fault, HttpServletRequest request, HttpServletResponse response) {
 		Wish wish = Wish.experiment(fault, FLOWS);
-		return this.journeys.leave(provider, wish, this.cookie.give(request, response)).address().toString();
+		return this.journeys.leave(provider, wish, (state) -> this.cookie.give(state, request, response))
+			.address()
+			.toString();
 	}
 
 }

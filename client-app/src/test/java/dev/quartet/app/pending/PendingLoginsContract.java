@@ -71,18 +71,6 @@ interface PendingLoginsContract {
 	}
 
 	@Test
-	default void keepsTheNewestTwentyOfABrowser() {
-		String browser = UUID.randomUUID().toString();
-		for (int number = 0; number < 25; number++) {
-			pending().keep(number + browser, browser, login("n" + number));
-			clock().forward(Duration.ofSeconds(1));
-		}
-		assertThat(pending().find("4" + browser, browser)).isEmpty();
-		assertThat(pending().find("5" + browser, browser)).isPresent();
-		assertThat(pending().find("24" + browser, browser)).isPresent();
-	}
-
-	@Test
 	default void keepsAPostedAnswerUntilTheBrowserComesForIt() {
 		String browser = keep("one", "first");
 		assertThat(pending().park("quartet", "one" + browser, Map.of("code", List.of("c0de")))).isTrue();

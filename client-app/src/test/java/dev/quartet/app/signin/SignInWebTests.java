@@ -72,11 +72,11 @@ class SignInWebTests {
 	}
 
 	@Test
-	void leavesNothingButTwoCookiesInTheBrowser() {
+	void leavesNothingButTheSessionInTheBrowser() {
 		this.browser.open(START);
 		assertThat(this.browser.cookies()).allMatch(HttpCookie::isHttpOnly)
 			.extracting(HttpCookie::getName)
-			.containsExactlyInAnyOrder("QUARTET_APP", "QUARTET_LOGIN");
+			.containsExactly("QUARTET_APP");
 	}
 
 	@Test
@@ -94,6 +94,24 @@ class SignInWebTests {
 		// The second tab comes back first, and the session is signed in and has a new id.
 		assertThat(this.browser.follow(second).address()).hasPath("/profile");
 		assertThat(this.browser.follow(first).address()).hasPath("/notes");
+	}
+
+	@Test
+	void letsTwoTabsOfANewBrowserBeginAtOnce() {
+		Browser other = new Browser(World.APP);
+		Page first = this.browser.get(this.browser.get(START).location());
+		Page second = other.get(other.get(START).location());
+		this.browser.take(other.cookies());
+		assertThat(this.browser.follow(first).has("#sign-out")).isTrue();
+		assertThat(this.browser.get(second.location()).isRedirect()).isTrue();
+	}
+
+	@Test
+	void bindsEachSignInByACookieOfItsOwn() {
+		this.browser.get(START);
+		this.browser.get(START);
+		assertThat(this.browser.cookies()).hasSize(2)
+			.allMatch((cookie) -> cookie.isHttpOnly() && cookie.getName().matches("QUARTET_LOGIN_[\\w-]{8}"));
 	}
 
 	@Test
