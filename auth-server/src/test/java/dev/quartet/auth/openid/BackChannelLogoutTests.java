@@ -219,12 +219,16 @@ class BackChannelLogoutTests {
 	}
 
 	private long waiting() {
-		return this.database.sql("select count(*) from logout_notice").query(Long.class).single();
+		return this.database.sql("select count(*) from logout_notice where client_id = ?")
+			.param(this.party.clientId())
+			.query(Long.class)
+			.single();
 	}
 
 	/** Attempts that are over: the pause after one is never as long as a claim. */
 	private long pauses() {
-		return this.database.sql("select attempts from logout_notice where next_at < :soon")
+		return this.database.sql("select attempts from logout_notice where client_id = :client and next_at < :soon")
+			.param("client", this.party.clientId())
 			.param("soon", this.clock.instant().plusSeconds(10).atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.optional()
@@ -232,7 +236,10 @@ class BackChannelLogoutTests {
 	}
 
 	private long givenUp() {
-		return this.database.sql("select count(*) from audit_event where type = 'backchannel_logout_given_up'")
+		return this.database.sql("""
+				select count(*) from audit_event
+				where type = 'backchannel_logout_given_up' and client_id = ?""")
+			.param(this.party.clientId())
 			.query(Long.class)
 			.single();
 	}
