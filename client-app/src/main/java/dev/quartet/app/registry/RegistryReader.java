@@ -143,18 +143,14 @@ final class RegistryReader {
 		return true;
 	}
 
-	/**
-	 * Two providers of one origin might know different people by the same subject, and
-	 * two entries of one issuer would be taken for each other.
-	 */
+	/** Two providers of one origin might know different people by the same subject. */
 	private void tellApart(Map<String, ProviderEntry> entries, List<Provider> found) {
 		for (Provider provider : found) {
 			ProviderEntry entry = entries.get(provider.name());
 			boolean isGuessed = !(provider instanceof OidcProvider) && entry != null && entry.issuer() == null;
-			if (found.stream().filter((other) -> isSameIssuer(other, provider)).count() > 1) {
-				this.problems.add(new EntryProblem(provider.name(), "issuer", isGuessed
-						? "is missing: another entry is at the same address, and their people must be told apart"
-						: "is that of another entry, too: each issuer can have one entry only"));
+			if (isGuessed && found.stream().filter((other) -> isSameIssuer(other, provider)).count() > 1) {
+				this.problems.add(new EntryProblem(provider.name(), "issuer",
+						"is missing: another entry is at the same address, and their people must be told apart"));
 			}
 		}
 	}

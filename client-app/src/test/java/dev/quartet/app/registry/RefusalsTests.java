@@ -164,14 +164,6 @@ class RefusalsTests {
 	}
 
 	@Test
-	void takesOneEntryOfEachIssuer() {
-		assertThat(Reading.variables(OIDC)
-			.andVariables("TWIN_CLIENT_ID=other\nTWIN_CLIENT_SECRET=hush\nTWIN_ISSUER=https://id.example")
-			.refusal()).contains("idp: issuer (IDP_ISSUER) is that of another entry, too",
-					"twin: issuer (TWIN_ISSUER) is that of another entry, too");
-	}
-
-	@Test
 	void explainsTheRefusalWithoutAStackTrace() {
 		ProvidersRefused refused = new ProvidersRefused(
 				List.of(new EntryProblem("google", "client-secret", "is missing")));
