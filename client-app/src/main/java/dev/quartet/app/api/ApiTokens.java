@@ -9,8 +9,6 @@ import dev.quartet.app.tokens.AccessTokens;
 import dev.quartet.app.tokens.TokenSet;
 import dev.quartet.app.tokens.TokensRefused;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Finds the tokens that let the signed-in person call the API. */
@@ -36,16 +34,12 @@ public class ApiTokens {
 	 * @throws ProviderSilent when it must be renewed and the provider does not answer
 	 */
 	public TokenSet current() {
-		String person = person().orElseThrow(() -> new TokensRefused(this.provider, "nobody is signed in")).id();
-		if (look().isEmpty() && this.identities.at(this.provider, person).isEmpty()) {
-			throw new NotLinked();
-		}
-		return this.tokens.current(person, this.provider);
+		return this.tokens.fresh(known(), this.provider);
 	}
 
 	/** What is known of them, without renewing them. */
 	public Optional<TokenSet> look() {
-		return person().flatMap((person) -> this.tokens.look(person.id(), this.provider));
+		return SignedInPerson.current().flatMap((person) -> this.tokens.look(person.id(), this.provider));
 	}
 
 	/**
@@ -54,7 +48,18 @@ public class ApiTokens {
 	 * @throws TokensRefused when only a new sign-in can tell
 	 */
 	public boolean allow(String scope) {
-		return look().orElseGet(this::current).scopes().contains(scope);
+		return known().scopes().contains(scope);
+	}
+
+	private TokenSet known() {
+		SignedInPerson person = SignedInPerson.current()
+			.orElseThrow(() -> new TokensRefused(this.provider, "nobody is signed in"));
+		return this.tokens.look(person.id(), this.provider).orElseThrow(() -> missing(person));
+	}
+
+	private RuntimeException missing(SignedInPerson person) {
+		return this.identities.at(this.provider, person.id()).isEmpty() ? new NotLinked()
+				: new TokensRefused(this.provider, "no tokens");
 	}
 
 	void forget(TokenSet refused) {
@@ -64,12 +69,6 @@ public class ApiTokens {
 	/** The registry's name of the provider whose tokens the API takes. */
 	public String provider() {
 		return this.provider;
-	}
-
-	private static Optional<SignedInPerson> person() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person)
-				? Optional.of(person) : Optional.empty();
 	}
 
 }

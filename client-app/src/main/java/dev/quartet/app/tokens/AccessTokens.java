@@ -64,12 +64,11 @@ public class AccessTokens {
 	}
 
 	/**
-	 * What to call the provider's APIs with.
-	 * @throws TokensRefused when there is none and none can be had
-	 * @throws ProviderSilent when it must be renewed and the provider does not answer
+	 * What to call the provider's APIs with, given what is known of the tokens.
+	 * @throws TokensRefused when they are no good any more and none can be had
+	 * @throws ProviderSilent when they must be renewed and the provider does not answer
 	 */
-	public TokenSet current(String person, String provider) {
-		TokenSet tokens = this.store.find(person, provider).orElseThrow(() -> new TokensRefused(provider, "no tokens"));
+	public TokenSet fresh(TokenSet tokens, String provider) {
 		if (!tokens.isDue(now())) {
 			return tokens;
 		}
