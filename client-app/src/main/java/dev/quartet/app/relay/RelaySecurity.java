@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -63,9 +61,7 @@ class RelaySecurity {
 		if (!(denied instanceof CsrfException)) {
 			return RelayProblem.FOREIGN;
 		}
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson) ? RelayProblem.CSRF
-				: RelayProblem.SIGN_IN;
+		return SignedInPerson.current().isPresent() ? RelayProblem.CSRF : RelayProblem.SIGN_IN;
 	}
 
 }

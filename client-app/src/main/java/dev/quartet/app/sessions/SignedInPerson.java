@@ -1,8 +1,11 @@
 package dev.quartet.app.sessions;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Is whom a session belongs to.
@@ -17,6 +20,14 @@ public record SignedInPerson(String id, String title, String provider, String is
 		String subject) implements AuthenticatedPrincipal, Serializable {
 
 	private static final long serialVersionUID = 1;
+
+	/** Whom the present request belongs to. */
+	public static Optional<SignedInPerson> current() {
+		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+			.map(Authentication::getPrincipal)
+			.filter(SignedInPerson.class::isInstance)
+			.map(SignedInPerson.class::cast);
+	}
 
 	/** What the session store finds her sessions by. */
 	@Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import dev.quartet.app.pending.PendingLogins;
 import dev.quartet.app.registry.Provider;
 import dev.quartet.app.registry.Providers;
-import dev.quartet.app.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -24,8 +23,6 @@ class CallbackController {
 
 	static final String VERIFIER = "/login/oauth1/callback/";
 
-	private static final Problem NO_PROVIDER = Problem.of(HttpStatus.NOT_FOUND, "provider-unknown");
-
 	private final Providers providers;
 
 	private final PendingLogins pending;
@@ -43,7 +40,7 @@ class CallbackController {
 			throws IOException {
 		Provider provider = this.providers.find(name).orElse(null);
 		if (provider == null) {
-			NO_PROVIDER.send(request, response);
+			SignInProblems.NO_PROVIDER.send(request, response);
 			return;
 		}
 		this.homecoming.of(provider, Answer.of(request), request, response);
@@ -60,7 +57,7 @@ class CallbackController {
 		Answer answer = Answer.of(request);
 		Provider provider = this.providers.find(name).orElse(null);
 		if (provider == null) {
-			NO_PROVIDER.send(request, response);
+			SignInProblems.NO_PROVIDER.send(request, response);
 			return;
 		}
 		boolean expected = Homecoming.isPosted(provider) && request.getQueryString() == null;

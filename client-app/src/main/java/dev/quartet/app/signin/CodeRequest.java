@@ -1,7 +1,5 @@
 package dev.quartet.app.signin;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +15,6 @@ import dev.quartet.app.web.AppSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Composes authorization requests and reads their answers, as OAuth 2.0 and OpenID
@@ -60,7 +56,7 @@ class CodeRequest {
 		PendingLogin login = new PendingLogin(provider.name(), wish.purpose(), wish.session(), wish.experiment(),
 				wish.returnTo().value(), redirectUri, more.get("nonce"), verifier, null, null, recording,
 				this.clock.instant());
-		return new Departure(address(endpoint, parameters), state, login);
+		return new Departure(QueryAddress.of(endpoint, parameters), state, login);
 	}
 
 	String nonce() {
@@ -74,12 +70,6 @@ class CodeRequest {
 			throw new AnswerRefused(error, JsonAnswers.printable(answer.single("error_description")));
 		}
 		return answer.required("code");
-	}
-
-	private static URI address(String endpoint, Map<String, String> parameters) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromUriString(endpoint);
-		parameters.forEach((name, value) -> address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
-		return address.build(true).toUri();
 	}
 
 }

@@ -15,8 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,14 +57,13 @@ class Finish {
 
 	/** The session that asked must be the one that the proof comes back to. */
 	private static String personOf(PendingLogin login, HttpServletRequest request) {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		HttpSession session = request.getSession(false);
 		boolean same = session != null
 				&& Optional.ofNullable(login.session()).filter(Unguessable.hash(session.getId())::equals).isPresent();
-		if (!same || authentication == null || !(authentication.getPrincipal() instanceof SignedInPerson person)) {
-			throw new AnswerRefused(SignInProblems.OTHER_SESSION, "another session asked for the link");
-		}
-		return person.id();
+		return SignedInPerson.current()
+			.filter((person) -> same)
+			.orElseThrow(() -> new AnswerRefused(SignInProblems.OTHER_SESSION, "another session asked for the link"))
+			.id();
 	}
 
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -36,8 +34,7 @@ class FormRefused implements AccessDeniedHandler {
 			return Problem.of(HttpStatus.FORBIDDEN, "forbidden");
 		}
 		ReturnPath page = ReturnPath.to(request);
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson) {
+		if (SignedInPerson.current().isPresent()) {
 			return Problem.of(HttpStatus.FORBIDDEN, "form-outdated").offering("reload", page.value());
 		}
 		return Problem.of(HttpStatus.FORBIDDEN, "session-ended").offering("sign-in", this.signIn.on(page));

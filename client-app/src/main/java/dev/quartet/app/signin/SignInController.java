@@ -1,7 +1,8 @@
 package dev.quartet.app.signin;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.quartet.app.oauth2.AnswerRefused;
@@ -10,7 +11,6 @@ import dev.quartet.app.registry.OidcProvider;
 import dev.quartet.app.registry.Provider;
 import dev.quartet.app.registry.Providers;
 import dev.quartet.app.web.AppSettings;
-import dev.quartet.app.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** Sends a browser to a provider. */
 @Controller
@@ -32,8 +30,6 @@ class SignInController {
 	static final String START = "/oauth2/authorization/";
 
 	static final String INITIATE = "/login/initiate";
-
-	private static final Problem NO_PROVIDER = Problem.of(HttpStatus.NOT_FOUND, "provider-unknown");
 
 	private final Providers providers;
 
@@ -56,7 +52,7 @@ class SignInController {
 			throws IOException {
 		Provider provider = this.providers.find(name).orElse(null);
 		if (provider == null) {
-			NO_PROVIDER.send(request, response);
+			SignInProblems.NO_PROVIDER.send(request, response);
 			return;
 		}
 		leave(provider, Wish.signIn(ReturnPath.of(returnTo)).asking(prompt), request, response);
@@ -76,7 +72,7 @@ class SignInController {
 			.findFirst()
 			.orElse(null);
 		if (provider == null) {
-			NO_PROVIDER.send(request, response);
+			SignInProblems.NO_PROVIDER.send(request, response);
 			return;
 		}
 		String page = (target != null && target.startsWith(this.app + "/")) ? target.substring(this.app.length())
@@ -90,13 +86,12 @@ class SignInController {
 	 */
 	@PostMapping(INITIATE)
 	void initiateByForm(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(INITIATE);
+		Map<String, String> parameters = new LinkedHashMap<>();
 		Stream.of("iss", "login_hint", "target_link_uri")
 			.filter(asked::containsKey)
-			.forEach((name) -> address.queryParam(name,
-					UriUtils.encode(String.valueOf(asked.getFirst(name)), StandardCharsets.UTF_8)));
+			.forEach((name) -> parameters.put(name, String.valueOf(asked.getFirst(name))));
 		response.setStatus(HttpStatus.SEE_OTHER.value());
-		response.setHeader("Location", address.build(true).toUriString());
+		response.setHeader("Location", QueryAddress.of(INITIATE, parameters).toString());
 	}
 
 	private void leave(Provider provider, Wish wish, HttpServletRequest request, HttpServletResponse response)

@@ -26,6 +26,8 @@ final class SignInProblems {
 
 	static final String OTHER_SESSION = "link_of_other_session";
 
+	static final Problem NO_PROVIDER = Problem.of(HttpStatus.NOT_FOUND, "provider-unknown");
+
 	private static final Logger log = LoggerFactory.getLogger(SignInProblems.class);
 
 	private static final Problem FAILED = Problem.of(HttpStatus.BAD_GATEWAY, "sign-in-failed");

@@ -1,6 +1,7 @@
 package dev.quartet.app.signin;
 
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.quartet.app.oauth2.AnswerRefused;
@@ -24,8 +25,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Signs a person out here, and takes her to sign out at the provider too (OpenID Connect
@@ -109,19 +108,14 @@ class SignOutController {
 	}
 
 	private String address(String endpoint, Provider provider, @Nullable String idToken, String state) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromUriString(endpoint);
+		Map<String, String> parameters = new LinkedHashMap<>();
 		if (idToken != null) {
-			address.queryParam("id_token_hint", encoded(idToken));
+			parameters.put("id_token_hint", idToken);
 		}
-		return address.queryParam("client_id", encoded(provider.credentials().clientId()))
-			.queryParam("post_logout_redirect_uri", encoded(this.home))
-			.queryParam("state", state)
-			.build(true)
-			.toUriString();
-	}
-
-	private static String encoded(String value) {
-		return UriUtils.encode(value, StandardCharsets.UTF_8);
+		parameters.put("client_id", provider.credentials().clientId());
+		parameters.put("post_logout_redirect_uri", this.home);
+		parameters.put("state", state);
+		return QueryAddress.of(endpoint, parameters).toString();
 	}
 
 }
