@@ -1,0 +1,39 @@
+package dev.quartet.api.access;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Finds the rule that counts for a request: the one with the most exact path. */
+final class RouteRules {
+
+	private final List<ScopeRule> rules;
+
+	RouteRules(Stream<ScopeRule> declared) {
+		List<ScopeRule> all = new ArrayList<>(declared.toList());
+		all.add(ScopeRule.open("/actuator/health/**"));
+		all.sort(Comparator.comparing(ScopeRule::path, PathPattern.SPECIFICITY_COMPARATOR));
+		this.rules = List.copyOf(all);
+	}
+
+	Terms of(HttpServletRequest request) {
+		PathContainer path = ScopeRule.pathOf(request);
+		for (ScopeRule rule : rules) {
+			if (rule.matches(request.getMethod(), path)) {
+				return rule.terms();
+			}
+		}
+		return Terms.ANY_TOKEN;
+	}
+
+	List<String> scopes() {
+		return rules.stream().flatMap((rule) -> rule.scopes().stream()).distinct().toList();
+	}
+
+}
