@@ -20,19 +20,19 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.Base64URL;
 
 /** Verifies EdDSA signatures with the JDK, since Nimbus would need one more library. */
-final class Ed25519 extends BaseJWSProvider implements JWSVerifier {
+public final class Ed25519 extends BaseJWSProvider implements JWSVerifier {
 
 	// SubjectPublicKeyInfo of an Ed25519 key without the key (RFC 8410 §4).
 	private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
 	private final PublicKey key;
 
-	Ed25519(PublicKey key) {
+	public Ed25519(PublicKey key) {
 		super(Set.of(JWSAlgorithm.EdDSA));
 		this.key = key;
 	}
 
-	static PublicKey publicKey(JWK key) {
+	public static PublicKey publicKey(JWK key) {
 		ByteArrayOutputStream encoded = new ByteArrayOutputStream();
 		encoded.writeBytes(PREFIX);
 		encoded.writeBytes(key.toOctetKeyPair().getDecodedX());

@@ -8,6 +8,8 @@ import java.util.Map;
  */
 public final class ProofRefused extends RuntimeException {
 
+	static final String NONCE = "DPoP-Nonce";
+
 	private static final int UNAUTHORIZED = 401;
 
 	private static final int TOO_MANY_REQUESTS = 429;
@@ -38,7 +40,7 @@ public final class ProofRefused extends RuntimeException {
 
 	static ProofRefused needsNonce(String nonce) {
 		return new ProofRefused("use_dpop_nonce", "The proof needs the nonce of this answer", UNAUTHORIZED,
-				Map.of("DPoP-Nonce", nonce));
+				Map.of(NONCE, nonce));
 	}
 
 	static ProofRefused tooMany() {

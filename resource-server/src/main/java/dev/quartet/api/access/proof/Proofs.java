@@ -10,6 +10,18 @@ import org.springframework.lang.CheckReturnValue;
 /** Decides whether the sender of a request may use the token that came with it. */
 public final class Proofs {
 
+	private final boolean offered;
+
+	private final DpopCheck dpop;
+
+	private final ClientCertificates certificates;
+
+	Proofs(boolean offered, DpopCheck dpop, ClientCertificates certificates) {
+		this.offered = offered;
+		this.dpop = dpop;
+		this.certificates = certificates;
+	}
+
 	/**
 	 * Lets pass whoever holds the key that the token is bound to.
 	 * @param request as it arrived
@@ -22,20 +34,38 @@ public final class Proofs {
 	@CheckReturnValue
 	public Map<String, String> check(HttpServletRequest request, Scheme scheme, String accessToken,
 			Confirmation confirmation) {
-		if (scheme == Scheme.DPOP || !confirmation.isNone()) {
-			throw ProofRefused.badToken("Sender-constrained tokens are not supported");
+		if (confirmation.x5tS256() != null) {
+			certificates.check(request, confirmation.x5tS256());
 		}
-		return Map.of();
+		if (scheme == Scheme.BEARER && confirmation.jkt() == null) {
+			return Map.of();
+		}
+		if (!offered) {
+			throw ProofRefused.badToken("DPoP is not supported");
+		}
+		// A thief without the key would call it a bearer token (RFC 9449 §7.2).
+		if (scheme == Scheme.BEARER) {
+			throw ProofRefused.badToken("The token is bound to a key, so it needs the scheme DPoP and a proof");
+		}
+		if (confirmation.jkt() == null) {
+			throw ProofRefused.badToken("The token is not bound to a key, so DPoP is not its scheme");
+		}
+		return dpop.check(request, accessToken, confirmation.jkt());
 	}
 
 	/** Answers which algorithms may sign proofs; none when DPoP is off. */
 	public List<String> algorithms() {
-		return List.of();
+		return offered ? ProofKey.ALGORITHMS : List.of();
 	}
 
 	/** Answers whether this API takes DPoP-bound tokens. */
 	public boolean isOffered() {
-		return false;
+		return offered;
+	}
+
+	/** Answers whether this API takes tokens that are bound to a client certificate. */
+	public boolean takesCertificates() {
+		return certificates.areOffered();
 	}
 
 }
