@@ -60,6 +60,9 @@ final class ResourceMetadata implements Filter {
 		if (proofs.isOffered()) {
 			metadata.put("dpop_signing_alg_values_supported", proofs.algorithms());
 		}
+		if (proofs.takesCertificates()) {
+			metadata.put("tls_client_certificate_bound_access_tokens", true);
+		}
 		return metadata;
 	}
 

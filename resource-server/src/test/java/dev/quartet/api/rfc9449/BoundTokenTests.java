@@ -1,96 +1,86 @@
 package dev.quartet.api.rfc9449;
 
-import java.util.HashMap;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import dev.quartet.api.access.proof.CheckedApi;
-import dev.quartet.api.access.proof.Confirmation;
-import dev.quartet.api.access.proof.ProofRefused;
-import dev.quartet.api.access.proof.Scheme;
+import dev.quartet.api.ApiClient;
+import dev.quartet.api.ApiClient.Answer;
+import dev.quartet.api.ApiTest;
+import dev.quartet.api.TestProof;
+import dev.quartet.api.TestToken;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** RFC 9449 §7 and RFC 7800 §3.1: which schemes a token goes with (check DP-09). */
+/** RFC 9449 §7: how a bound token must come, and how the API asks for its proof. */
+@ApiTest
 class BoundTokenTests {
 
-	private static final Confirmation NONE = new Confirmation(null, null);
+	private static final String ADDRESS = TestToken.RESOURCE + "/protected";
 
-	private static final String HASH = "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I";
+	private final ApiClient api;
 
-	private final CheckedApi api = CheckedApi.start();
+	private final String bound = TestToken.person("alice")
+		.with("cnf", Map.of("jkt", TestProof.thumbprint(TestProof.KEYS.ec())))
+		.mint();
 
-	@Test
-	void refusesABoundTokenAsABearerToken() {
-		String proof = api.proof().mint();
-		refuses(api.refusal(CheckedApi.request(), Scheme.BEARER, CheckedApi.BOUND), "needs the scheme DPoP");
-		refuses(api.refusal(CheckedApi.request(proof), Scheme.BEARER, CheckedApi.BOUND), "needs the scheme DPoP");
+	BoundTokenTests(ApiClient api) {
+		this.api = api;
 	}
 
 	@Test
-	void refusesABearerTokenWithTheSchemeDpop() {
-		String proof = api.proof().mint();
-		refuses(api.refusal(CheckedApi.request(proof), Scheme.DPOP, NONE), "not bound to a key");
-		refuses(api.refusal(CheckedApi.request(), Scheme.DPOP, NONE), "not bound to a key");
+	void acceptsABoundTokenWithAProofOnce() {
+		String proof = proof().mint();
+		assertThat(call("DPoP " + bound, proof).status()).isEqualTo(200);
+		Answer replay = call("dpop " + bound, proof);
+		assertThat(replay.status()).isEqualTo(401);
+		assertThat(replay.challenge()).startsWith("DPoP error=\"invalid_dpop_proof\"").contains("algs=\"");
+		assertThat(call("DPoP " + bound, proof().mint()).status()).isEqualTo(200);
 	}
 
 	@Test
-	void acceptsABearerTokenWithoutAProof() {
-		assertThat(api.proofs().check(CheckedApi.request(), Scheme.BEARER, CheckedApi.TOKEN, NONE)).isEmpty();
+	void refusesABoundTokenAsBearerEvenWithAProof() {
+		Answer answer = call("Bearer " + bound, proof().mint());
+		assertThat(answer.status()).isEqualTo(401);
+		assertThat(answer.challenge()).startsWith("Bearer error=\"invalid_token\"");
 	}
 
 	@Test
-	void refusesBoundTokensWhereDpopIsOff() {
-		CheckedApi off = CheckedApi.withoutDpop();
-		refuses(off.refusal(CheckedApi.request(off.proof().mint()), Scheme.DPOP, CheckedApi.BOUND), "not supported");
-		refuses(off.refusal(CheckedApi.request(), Scheme.BEARER, CheckedApi.BOUND), "not supported");
-		assertThat(off.proofs().isOffered()).isFalse();
-		assertThat(off.proofs().algorithms()).isEmpty();
+	void refusesABoundTokenWithoutAProof() {
+		Answer answer = api.send("/protected", (request) -> request.header("Authorization", "DPoP " + bound));
+		assertThat(answer.status()).isEqualTo(401);
+		assertThat(answer.challenge()).startsWith("DPoP error=\"invalid_dpop_proof\"");
 	}
 
 	@Test
-	void readsWhatATokenIsBoundTo() {
-		assertThat(Confirmation.of(Map.of("sub", "alice")).isNone()).isTrue();
-		assertThat(Confirmation.of(Map.of("cnf", Map.of("jkt", HASH)))).isEqualTo(new Confirmation(HASH, null));
-		assertThat(Confirmation.of(Map.of("cnf", Map.of("x5t#S256", HASH)))).isEqualTo(new Confirmation(null, HASH));
-		assertThat(Confirmation.of(Map.of("cnf", Map.of("jkt", HASH, "x5t#S256", HASH))))
-			.isEqualTo(new Confirmation(HASH, HASH));
-	}
-
-	@ParameterizedTest
-	@MethodSource("unknownConfirmations")
-	void refusesAConfirmationThatItDoesNotUnderstand(Object cnf) {
-		assertThatExceptionOfType(ProofRefused.class).isThrownBy(() -> Confirmation.of(Map.of("cnf", cnf)))
-			.satisfies((refused) -> assertThat(refused.error()).isEqualTo("invalid_token"));
-	}
-
-	static Stream<Object> unknownConfirmations() {
-		return Stream.of("x", 1, true, List.of(), List.of(Map.of("jkt", HASH)), Map.of(), Map.of("jwk", Map.of()),
-				Map.of("jkt", HASH, "kid", "x"), Map.of("kid", "x"), Map.of("jku", "https://x"), Map.of("JKT", HASH),
-				Map.of("jkt", ""), Map.of("jkt", 1), Map.of("jkt", List.of(HASH)), Map.of("jkt", HASH + "A"),
-				Map.of("jkt", HASH.substring(1)), Map.of("jkt", HASH.replace('-', '+')), Map.of("x5t#S256", "x"),
-				Map.of("x5t#S256", 1), Map.of("x5t", HASH), Map.of("jkt", HASH, "x5t#S256", "x"));
+	void refusesABearerTokenAsDpop() {
+		String free = TestToken.person("alice").mint();
+		String proof = TestProof.of(Instant.now(), "GET", ADDRESS, free).mint();
+		Answer answer = call("DPoP " + free, proof);
+		assertThat(answer.status()).isEqualTo(401);
+		assertThat(answer.challenge()).startsWith("DPoP error=\"invalid_token\"");
 	}
 
 	@Test
-	void refusesAConfirmationOfNothing() {
-		Map<String, Object> claims = new HashMap<>();
-		claims.put("cnf", null);
-		assertThatExceptionOfType(ProofRefused.class).isThrownBy(() -> Confirmation.of(claims));
-		Map<String, Object> members = new HashMap<>();
-		members.put("jkt", null);
-		assertThatExceptionOfType(ProofRefused.class).isThrownBy(() -> Confirmation.of(Map.of("cnf", members)));
+	void refusesABindingThatNobodyUnderstands() {
+		String odd = TestToken.person("alice").with("cnf", Map.of("kid", "7")).mint();
+		assertThat(call("Bearer " + odd, proof().mint()).status()).isEqualTo(401);
 	}
 
-	private static void refuses(ProofRefused refused, String why) {
-		assertThat(refused.error()).isEqualTo("invalid_token");
-		assertThat(refused.status()).isEqualTo(401);
-		assertThat(refused.description()).contains(why);
+	@Test
+	void offersBothWaysWhenThereIsNoToken() {
+		assertThat(api.get("/notes").challenges()).hasSize(2)
+			.anySatisfy((challenge) -> assertThat(challenge).startsWith("Bearer scope=\"notes:read\""))
+			.anySatisfy((challenge) -> assertThat(challenge).startsWith("DPoP scope=\"notes:read\", algs=\"ES256 "));
+	}
+
+	private TestProof proof() {
+		return TestProof.of(Instant.now(), "GET", ADDRESS, bound);
+	}
+
+	private Answer call(String authorization, String proof) {
+		return api.send("/protected",
+				(request) -> request.header("Authorization", authorization).header("DPoP", proof));
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.quartet.api.rfc9449;
 import java.time.Duration;
 import java.util.List;
 
-import dev.quartet.api.access.MovableClock;
+import dev.quartet.api.MovableClock;
 import dev.quartet.api.access.proof.CheckedApi;
 import dev.quartet.api.access.proof.ProofRefused;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.quartet.api.access.Ed25519;
+import dev.quartet.api.access.keys.Ed25519;
 
 /**
  * Is the public key that a proof brings along, with the algorithm that it is used for.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.quartet.api.TestProof;
-import dev.quartet.api.access.MovableClock;
+import dev.quartet.api.MovableClock;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.mock.web.MockHttpServletRequest;
