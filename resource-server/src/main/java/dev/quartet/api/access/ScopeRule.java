@@ -77,6 +77,11 @@ public final class ScopeRule implements RequestMatcher {
 		return matches(request.getMethod(), pathOf(request));
 	}
 
+	/** Tells whether it is about an operation as a document names it. */
+	public boolean covers(String method, String operation) {
+		return matches(method, PathContainer.parsePath(operation));
+	}
+
 	boolean matches(String method, PathContainer requested) {
 		return READING.contains(method) == reading && path.matches(requested);
 	}

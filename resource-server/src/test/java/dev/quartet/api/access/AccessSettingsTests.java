@@ -95,6 +95,17 @@ class AccessSettingsTests {
 			.toString()).doesNotContain(SECRET);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "jwt-secret", "issuers[0].secret", "issuers[0].client-secret" })
+	void printsNoSecretWhenTheStartFails(String setting) {
+		String issuer = setting.startsWith("issuers") ? "issuers[0].issuer=" + OK : "resource-name=Shop";
+		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(issuer, setting + "=hush-hush"))
+			.satisfies((failure) -> assertThat(failure.getProperty()).isNull())
+			.havingRootCause()
+			.withMessageContaining("secret")
+			.withMessageNotContaining("hush");
+	}
+
 	private static void refuses(String reason, String... settings) {
 		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(settings))
 			.havingRootCause()

@@ -3,6 +3,7 @@ package dev.quartet.api.access.tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class AccessTokens implements AutoCloseable {
 
 	private static final int LONGEST = 8 * 1024;
+
+	// b64token (RFC 6750 §2.1)
+	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
 	private final TrustedIssuers issuers;
 
@@ -36,7 +40,11 @@ public final class AccessTokens implements AutoCloseable {
 		return known != null ? known : verify(token, fingerprint);
 	}
 
+	// What is remembered was looked at before, so the spelling matters only here.
 	private VerifiedToken verify(String token, Fingerprint fingerprint) {
+		if (!TOKEN.matcher(token).matches()) {
+			throw TokenRefused.untrusted();
+		}
 		@Nullable SignedToken signed = SignedToken.read(token).orElse(null);
 		IntrospectedTokens asked = issuers.introspecting(signed);
 		if (asked != null) {
