@@ -45,6 +45,11 @@ public final class CheckedApi {
 		return with(settings(false, false));
 	}
 
+	/** Starts one that takes so many proofs of a key in a second. */
+	public static CheckedApi withLimit(int perKey) {
+		return with(new ProofSettings(true, Duration.ofSeconds(30), List.of(), perKey, false, ""));
+	}
+
 	/** Starts an instance that demands nonces; those at one clock are of one service. */
 	public static CheckedApi withNonces(MovableClock clock) {
 		return new CheckedApi(settings(true, true), new CertificateSettings(false, "", List.of()), memory(), clock);
