@@ -7,6 +7,7 @@ import dev.quartet.api.access.proof.CheckedApi;
 import dev.quartet.api.access.proof.Confirmation;
 import dev.quartet.api.access.proof.ProofRefused;
 import dev.quartet.api.access.proof.Scheme;
+import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +92,10 @@ class CertificateBoundTokenTests {
 	void believesNoForwardedAddress() {
 		MockHttpServletRequest request = sent("11.0.0.1", mine.escapedPem());
 		request.addHeader("X-Forwarded-For", PROXY);
-		request.addHeader("Forwarded", "for=" + PROXY);
 		refuses(proxied, request, "needs the client certificate");
+		HttpServletRequest forwarded = CheckedApi.forwarded(request);
+		assertThat(forwarded.getRemoteAddr()).isEqualTo(PROXY);
+		refuses(proxied, forwarded, "needs the client certificate");
 	}
 
 	@Test
@@ -158,7 +161,7 @@ class CertificateBoundTokenTests {
 		assertThat(api.proofs().check(request, Scheme.BEARER, CheckedApi.TOKEN, bound())).isEmpty();
 	}
 
-	private static void refuses(CheckedApi api, MockHttpServletRequest request, String why) {
+	private static void refuses(CheckedApi api, HttpServletRequest request, String why) {
 		ProofRefused refused = api.refusal(request, Scheme.BEARER, bound());
 		assertThat(refused.error()).isEqualTo("invalid_token");
 		assertThat(refused.status()).isEqualTo(401);
