@@ -4,6 +4,7 @@ import dev.quartet.api.TestProof;
 import dev.quartet.api.access.proof.CheckedApi;
 import dev.quartet.api.access.proof.ProofRefused;
 import dev.quartet.api.access.proof.Scheme;
+import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,12 +54,22 @@ class ProofAddressTests {
 	void believesNoHeaderAboutItsOwnAddress() {
 		MockHttpServletRequest request = request("/notes", "https://evil.example/notes");
 		request.addHeader("Host", "evil.example");
-		request.addHeader("Forwarded", "host=evil.example;proto=https");
 		request.addHeader("X-Forwarded-Prefix", "/evil");
 		request.addHeader("X-Original-URL", "/notes");
 		request.setScheme("https");
 		request.setServerPort(443);
 		refuses(request);
+		request.addHeader("X-Forwarded-Proto", "https");
+		refuses(CheckedApi.forwarded(request));
+	}
+
+	@Test
+	void acceptsItsAddressWhateverTheProxySays() {
+		MockHttpServletRequest request = request("/notes", "https://api.example/notes");
+		request.addHeader("X-Forwarded-Prefix", "/other");
+		HttpServletRequest forwarded = CheckedApi.forwarded(request);
+		assertThat(forwarded.getRequestURI()).isEqualTo("/other/notes");
+		assertThat(api.proofs().check(forwarded, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND)).isEmpty();
 	}
 
 	@Test
@@ -73,7 +84,7 @@ class ProofAddressTests {
 		return CheckedApi.requestTo(path, proof.mint());
 	}
 
-	private void refuses(MockHttpServletRequest request) {
+	private void refuses(HttpServletRequest request) {
 		ProofRefused refused = api.refusal(request, Scheme.DPOP, CheckedApi.BOUND);
 		assertThat(refused.error()).isEqualTo("invalid_dpop_proof");
 		assertThat(refused.description()).isEqualTo("htu is not the address of this request");

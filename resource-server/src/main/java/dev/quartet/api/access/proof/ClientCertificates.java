@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -57,9 +59,18 @@ final class ClientCertificates {
 	// whoever
 	// else sends the header is not listened to.
 	private Optional<byte[]> presented(HttpServletRequest request) {
-		boolean byProxy = settings.hasHeader()
-				&& proxies.stream().anyMatch((proxy) -> proxy.matches(request.getRemoteAddr()));
+		String peer = peer(request);
+		boolean byProxy = settings.hasHeader() && proxies.stream().anyMatch((proxy) -> proxy.matches(peer));
 		return byProxy ? ofHeader(request) : ofConnection(request);
+	}
+
+	// A wrapper may answer with the address that a header claims.
+	private static String peer(ServletRequest request) {
+		ServletRequest received = request;
+		while (received instanceof ServletRequestWrapper wrapper) {
+			received = wrapper.getRequest();
+		}
+		return received.getRemoteAddr();
 	}
 
 	private Optional<byte[]> ofHeader(HttpServletRequest request) {

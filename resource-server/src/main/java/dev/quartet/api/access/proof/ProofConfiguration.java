@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -21,6 +23,8 @@ public class ProofConfiguration {
 
 	private static final int MOST_IN_MEMORY = 200_000;
 
+	private static final Set<String> PEER_IS_KNOWN = Set.of("none", "framework");
+
 	private static final String FORWARDED = "server.forward-headers-strategy";
 
 	@Bean
@@ -36,9 +40,11 @@ public class ProofConfiguration {
 
 	@Bean
 	ClientCertificates clientCertificates(CertificateSettings settings, Environment environment) {
-		// Otherwise, and by default in a cloud, the remote address is what a header says.
-		Assert.isTrue(!settings.hasHeader() || "none".equalsIgnoreCase(environment.getProperty(FORWARDED)),
-				"quartet.api.mtls.header needs " + FORWARDED + "=none, to see who sends it");
+		// Tomcat's own, the default in a cloud, replaces the address of whoever calls by
+		// what a header says of it.
+		String forwarding = environment.getProperty(FORWARDED, "native").toLowerCase(Locale.ROOT);
+		Assert.isTrue(!settings.hasHeader() || PEER_IS_KNOWN.contains(forwarding),
+				"quartet.api.mtls.header needs " + FORWARDED + " to be none or framework, to see who sends the header");
 		return new ClientCertificates(settings);
 	}
 

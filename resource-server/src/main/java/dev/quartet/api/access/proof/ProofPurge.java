@@ -17,6 +17,8 @@ final class ProofPurge implements SmartLifecycle {
 	// Whoever shares the database with us gets four fifths of the time.
 	private static final int REST = 4;
 
+	private static final int LONGEST_BATCH_SECONDS = 5;
+
 	private final SeenProofs seen;
 
 	private final boolean enabled;
@@ -25,7 +27,9 @@ final class ProofPurge implements SmartLifecycle {
 
 	private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 
-	private volatile @Nullable ScheduledFuture<?> working;
+	private volatile boolean working;
+
+	private @Nullable ScheduledFuture<?> task;
 
 	ProofPurge(SeenProofs seen, boolean enabled, Clock clock) {
 		this.seen = seen;
@@ -33,30 +37,34 @@ final class ProofPurge implements SmartLifecycle {
 		this.clock = clock;
 		scheduler.setThreadNamePrefix("proofs-");
 		scheduler.setDaemon(true);
+		// An interrupt in the middle of a write would close an embedded database's file.
+		scheduler.setWaitForTasksToCompleteOnShutdown(true);
+		scheduler.setAwaitTerminationSeconds(LONGEST_BATCH_SECONDS);
 	}
 
 	@Override
 	public void start() {
 		if (enabled) {
 			seen.open();
+			working = true;
 			scheduler.initialize();
-			working = scheduler.scheduleWithFixedDelay(this::purge, EVERY);
+			task = scheduler.scheduleWithFixedDelay(this::purge, EVERY);
 		}
 	}
 
 	@Override
 	public void stop() {
-		ScheduledFuture<?> task = working;
+		working = false;
 		if (task != null) {
-			working = null;
-			task.cancel(true);
+			task.cancel(false);
+			task = null;
 			scheduler.shutdown();
 		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return working != null;
+		return working;
 	}
 
 	/** The table is there before the first request and until after the last. */
@@ -68,7 +76,7 @@ final class ProofPurge implements SmartLifecycle {
 	private void purge() {
 		try {
 			boolean more = true;
-			while (more) {
+			while (more && working) {
 				long begin = System.nanoTime();
 				more = seen.forget(clock.instant());
 				Thread.sleep(REST * Duration.ofNanos(System.nanoTime() - begin).toMillis());

@@ -1,16 +1,22 @@
 package dev.quartet.api.access.proof;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.quartet.api.TestProof;
 import dev.quartet.api.MovableClock;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -43,6 +49,11 @@ public final class CheckedApi {
 
 	public static CheckedApi withoutDpop() {
 		return with(settings(false, false));
+	}
+
+	/** Starts one that takes so many proofs of a key in a second. */
+	public static CheckedApi withLimit(int perKey) {
+		return with(new ProofSettings(true, Duration.ofSeconds(30), List.of(), perKey, false, ""));
 	}
 
 	/** Starts an instance that demands nonces; those at one clock are of one service. */
@@ -119,6 +130,21 @@ public final class CheckedApi {
 			request.addHeader("DPoP", proof);
 		}
 		return request;
+	}
+
+	/**
+	 * Shows the request as the application sees it once Spring has read the forwarded
+	 * headers.
+	 */
+	public static HttpServletRequest forwarded(MockHttpServletRequest request) {
+		MockFilterChain chain = new MockFilterChain();
+		try {
+			new ForwardedHeaderFilter().doFilter(request, new MockHttpServletResponse(), chain);
+		}
+		catch (ServletException | IOException failure) {
+			throw new IllegalStateException(failure);
+		}
+		return (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
 	}
 
 	private static CheckedApi with(ProofSettings settings) {

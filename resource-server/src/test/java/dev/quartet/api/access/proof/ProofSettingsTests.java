@@ -64,11 +64,13 @@ class ProofSettingsTests {
 		CertificateSettings header = new CertificateSettings(true, "Client-Cert", PROXIES);
 		MockEnvironment environment = new MockEnvironment();
 		assertThatIllegalArgumentException().isThrownBy(() -> configuration.clientCertificates(header, environment))
-			.withMessageContaining("server.forward-headers-strategy=none");
+			.withMessageContaining("server.forward-headers-strategy");
 		environment.setProperty("server.forward-headers-strategy", "native");
 		assertThatIllegalArgumentException().isThrownBy(() -> configuration.clientCertificates(header, environment));
-		environment.setProperty("server.forward-headers-strategy", "none");
-		assertThatNoException().isThrownBy(() -> configuration.clientCertificates(header, environment));
+		for (String known : new String[] { "none", "framework", "FRAMEWORK" }) {
+			environment.setProperty("server.forward-headers-strategy", known);
+			assertThatNoException().isThrownBy(() -> configuration.clientCertificates(header, environment));
+		}
 	}
 
 	private static ProofSettings settings(int seconds, int perKey, boolean nonce, String secret) {
