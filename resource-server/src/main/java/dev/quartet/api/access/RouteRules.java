@@ -2,12 +2,15 @@ package dev.quartet.api.access;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.Assert;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Finds the rule that counts for a request: the one with the most exact path. */
@@ -18,6 +21,7 @@ final class RouteRules {
 	RouteRules(Stream<ScopeRule> declared) {
 		List<ScopeRule> all = new ArrayList<>(declared.toList());
 		all.add(ScopeRule.open("/actuator/health/**"));
+		refuseContradictions(all);
 		all.sort(Comparator.comparing(ScopeRule::path, PathPattern.SPECIFICITY_COMPARATOR));
 		this.rules = List.copyOf(all);
 	}
@@ -30,6 +34,14 @@ final class RouteRules {
 			}
 		}
 		return Terms.ANY_TOKEN;
+	}
+
+	// Which of two counts would be an accident.
+	private static void refuseContradictions(List<ScopeRule> rules) {
+		Set<String> seen = new HashSet<>();
+		for (ScopeRule rule : rules) {
+			Assert.state(seen.add(rule.toString()), () -> "There are two rules for " + rule);
+		}
 	}
 
 	List<String> scopes() {

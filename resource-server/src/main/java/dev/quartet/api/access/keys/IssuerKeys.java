@@ -34,6 +34,8 @@ public final class IssuerKeys implements AutoCloseable {
 	/** Without any keys every token has to wait, so the next try comes soon. */
 	static final Duration PAUSE_WITHOUT_KEYS = Duration.ofSeconds(2);
 
+	private static final long UNDER_WAY = Long.MAX_VALUE;
+
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
 	private final IssuerKeySet issuer;
@@ -69,12 +71,12 @@ public final class IssuerKeys implements AutoCloseable {
 		if (keys != null && age < FRESH.minus(REFRESH_AHEAD).toMillis()) {
 			return keys;
 		}
-		CompletableFuture<Void> fetch = fetch();
 		boolean bridged = failing && age < USABLE_IN_OUTAGE.toMillis();
 		if (keys != null && (age < FRESH.toMillis() || bridged)) {
+			refresh();
 			return keys;
 		}
-		await(fetch);
+		await(fetch());
 		return confirmed();
 	}
 
@@ -88,15 +90,20 @@ public final class IssuerKeys implements AutoCloseable {
 
 	// Whoever brings an unknown key waits for a fetch, and nobody else does.
 	private KnownKeys newest(KnownKeys keys) {
-		if (clock.millis() >= notBefore || fetchIsUnderWay()) {
+		long pause = notBefore;
+		if (clock.millis() >= pause || pause == UNDER_WAY) {
 			await(fetch());
 		}
 		KnownKeys newest = known;
 		return newest != null ? newest : keys;
 	}
 
-	private synchronized boolean fetchIsUnderWay() {
-		return underWay != null;
+	// Nobody waits, and while a fetch is under way or paused nobody takes the lock.
+	@SuppressWarnings("FutureReturnValueIgnored")
+	private void refresh() {
+		if (clock.millis() >= notBefore) {
+			fetch();
+		}
 	}
 
 	private synchronized CompletableFuture<Void> fetch() {
@@ -106,7 +113,7 @@ public final class IssuerKeys implements AutoCloseable {
 		if (clock.millis() < notBefore) {
 			return CompletableFuture.completedFuture(null);
 		}
-		notBefore = Long.MAX_VALUE;
+		notBefore = UNDER_WAY;
 		CompletableFuture<Void> fetch = CompletableFuture.runAsync(this::fetchNow, fetcher);
 		underWay = fetch;
 		return fetch;
