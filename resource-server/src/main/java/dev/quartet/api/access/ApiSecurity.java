@@ -84,7 +84,7 @@ class ApiSecurity {
 		metadata.resource(settings.resource())
 			.authorizationServer(settings.issuer())
 			.claims((claims) -> claims.remove("tls_client_certificate_bound_access_tokens"));
-		rules.stream().map(ScopeRule::scope).distinct().forEach(metadata::scope);
+		rules.stream().map(ScopeRule::scopes).flatMap(List::stream).distinct().sorted().forEach(metadata::scope);
 	}
 
 	private static void harden(HeadersConfigurer<HttpSecurity> headers) {

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
@@ -22,7 +22,7 @@ final class ScopeAccess implements AuthorizationManager<RequestAuthorizationCont
 
 	ScopeAccess(ScopeRule rule, UsedScopes used) {
 		this.rule = rule;
-		this.authority = AuthorityAuthorizationManager.hasAuthority(rule.authority());
+		this.authority = AllAuthoritiesAuthorizationManager.hasAllAuthorities(rule.authorities());
 		this.used = used;
 	}
 
@@ -31,7 +31,7 @@ final class ScopeAccess implements AuthorizationManager<RequestAuthorizationCont
 			RequestAuthorizationContext request) {
 		AuthorizationResult result = authority.authorize(caller, request);
 		if (result != null && result.isGranted() && caller.get() instanceof JwtAuthenticationToken token) {
-			used.note(token.getToken(), rule.scope());
+			rule.scopes().forEach((scope) -> used.note(token.getToken(), scope));
 		}
 		return result;
 	}

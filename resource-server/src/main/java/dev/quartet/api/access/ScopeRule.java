@@ -1,5 +1,6 @@
 package dev.quartet.api.access;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Says which scope a feature's requests need; every feature with scopes declares its
+ * Says which scopes a feature's requests need; every feature with scopes declares its
  * rules as beans.
  */
 public final class ScopeRule implements RequestMatcher {
@@ -20,24 +21,25 @@ public final class ScopeRule implements RequestMatcher {
 
 	private final RequestMatcher path;
 
-	private final String scope;
+	private final List<String> scopes;
 
-	private ScopeRule(boolean reading, String pattern, String scope) {
+	private ScopeRule(boolean reading, String pattern, String... scopes) {
 		this.reading = reading;
 		this.path = PathPatternRequestMatcher.withDefaults().matcher(pattern);
-		this.scope = scope;
+		this.scopes = List.of(scopes);
 	}
 
-	/** Asks for {@code scope} where requests only read. */
-	public static ScopeRule reading(String pattern, String scope) {
-		return new ScopeRule(true, pattern, scope);
+	/** Asks for all of {@code scopes} where requests only read. */
+	public static ScopeRule reading(String pattern, String... scopes) {
+		return new ScopeRule(true, pattern, scopes);
 	}
 
 	/**
-	 * Asks for {@code scope} where requests may change something, whatever the method.
+	 * Asks for all of {@code scopes} where requests may change something, whatever the
+	 * method.
 	 */
-	public static ScopeRule writing(String pattern, String scope) {
-		return new ScopeRule(false, pattern, scope);
+	public static ScopeRule writing(String pattern, String... scopes) {
+		return new ScopeRule(false, pattern, scopes);
 	}
 
 	@Override
@@ -46,12 +48,16 @@ public final class ScopeRule implements RequestMatcher {
 		return reads == reading && path.matches(request);
 	}
 
-	String scope() {
-		return scope;
+	public List<String> scopes() {
+		return scopes;
 	}
 
-	String authority() {
-		return "SCOPE_" + scope;
+	String scope() {
+		return String.join(" ", scopes);
+	}
+
+	List<String> authorities() {
+		return scopes.stream().map("SCOPE_"::concat).toList();
 	}
 
 }

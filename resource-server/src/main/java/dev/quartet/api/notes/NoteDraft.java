@@ -19,13 +19,18 @@ record NoteDraft(
 				message = "must not contain control characters") String text) {
 
 	// PostgreSQL cannot store NUL, and half a surrogate pair is no character.
-	private static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
+	static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
 
 	private static final String LINES = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*";
 
 	NoteDraft(String title, @Nullable String text) {
 		this.title = title;
 		this.text = text != null ? text : "";
+	}
+
+	/** No line break can be searched for, so nothing is found across the two. */
+	String folded() {
+		return SearchText.fold(title) + "\n" + SearchText.fold(text);
 	}
 
 }

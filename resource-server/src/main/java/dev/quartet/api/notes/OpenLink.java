@@ -1,0 +1,23 @@
+package dev.quartet.api.notes;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Holds the link that somebody was given.
+ *
+ * @param link its secret, as the owner got it
+ */
+record OpenLink(@NotBlank(message = "must not be blank") @Size(max = 200,
+		message = "must have at most 200 characters") String link) {
+
+	LinkSecret secret() {
+		return new LinkSecret(link);
+	}
+
+	@Override
+	public String toString() {
+		return "OpenLink[link=…]";
+	}
+
+}
