@@ -6,8 +6,11 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Says which scopes a feature's requests need; every feature with scopes declares its
@@ -19,13 +22,16 @@ public final class ScopeRule implements RequestMatcher {
 
 	private final boolean reading;
 
-	private final RequestMatcher path;
+	private final PathPattern path;
+
+	private final RequestMatcher requests;
 
 	private final List<String> scopes;
 
 	private ScopeRule(boolean reading, String pattern, String... scopes) {
 		this.reading = reading;
-		this.path = PathPatternRequestMatcher.withDefaults().matcher(pattern);
+		this.path = PathPatternParser.defaultInstance.parse(pattern);
+		this.requests = PathPatternRequestMatcher.withDefaults().matcher(pattern);
 		this.scopes = List.of(scopes);
 	}
 
@@ -44,8 +50,16 @@ public final class ScopeRule implements RequestMatcher {
 
 	@Override
 	public boolean matches(HttpServletRequest request) {
-		boolean reads = READING.contains(HttpMethod.valueOf(request.getMethod()));
-		return reads == reading && path.matches(request);
+		return reads(request.getMethod()) && requests.matches(request);
+	}
+
+	/** Tells whether it is about an operation as a document names it. */
+	public boolean covers(String method, String operation) {
+		return reads(method) && path.matches(PathContainer.parsePath(operation));
+	}
+
+	private boolean reads(String method) {
+		return reading == READING.contains(HttpMethod.valueOf(method));
 	}
 
 	public List<String> scopes() {

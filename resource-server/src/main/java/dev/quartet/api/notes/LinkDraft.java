@@ -2,6 +2,7 @@ package dev.quartet.api.notes;
 
 import java.time.Duration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how many days the link opens the note, 7 when absent
  */
 record LinkDraft(@Nullable @Min(value = 1, message = "must be at least 1") @Max(value = 30,
-		message = "must be at most 30") Integer days) {
+		message = "must be at most 30") @Schema(example = "7") Integer days) {
 
 	private static final int WEEK = 7;
 

@@ -15,7 +15,7 @@ import org.springframework.data.domain.Sort;
 record NoteSearch(String text, String sort, int page, int size) {
 
 	/** What notes can be sorted by. */
-	static final String SORTS = "-?(createdAt|changedAt)";
+	static final String SORTS = "^-?(createdAt|changedAt)$";
 
 	boolean isForEverything() {
 		return text.isBlank();

@@ -1,6 +1,10 @@
 package dev.quartet.api.notes;
 
 import dev.quartet.api.access.Caller;
+import dev.quartet.api.docs.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
 import org.springframework.http.CacheControl;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Shows a note to a signed-in person who was given a link; the link comes in the body,
  * because addresses stand in logs.
  */
+@Tag(name = "links")
 @RestController
 @RequestMapping("/shared")
 class SharedApi {
@@ -27,6 +32,10 @@ class SharedApi {
 		this.sharing = sharing;
 	}
 
+	@Operation(operationId = "openLink", summary = "Read a shared note",
+			description = "Shows the note behind a link to a signed-in person. The link comes in the body, because addresses stand in logs.")
+	@ApiResponse(responseCode = "200", description = "The note, as it is now", useReturnTypeSchema = true)
+	@Refuses(HttpStatus.NOT_FOUND)
 	@PostMapping
 	ResponseEntity<SharedNote> open(@AuthenticationPrincipal Caller caller, @Valid @RequestBody OpenLink request) {
 		requirePerson(caller);
