@@ -17,12 +17,19 @@ async function start() {
 		tryItOutEnabled: true,
 		persistAuthorization: false,
 		validatorUrl: null,
-		oauth2RedirectUrl: address + '/docs/oauth2-redirect.html'
+		oauth2RedirectUrl: address + '/docs/oauth2-redirect.html',
+		requestInterceptor: withoutMark
 	});
 	ui.initOAuth({
 		clientId: spec.components.securitySchemes.quartet['x-docs-client-id'],
 		usePkceWithAuthorizationCodeGrant: true
 	});
+}
+
+// The issuer lets foreign pages send no header that it does not need, as this one is.
+function withoutMark(request) {
+	delete request.headers['X-Requested-With'];
+	return request;
 }
 
 start();
