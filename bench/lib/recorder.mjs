@@ -48,7 +48,7 @@ function processorTime(pid) {
 const median = (values) => values.slice().sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 await signInAtServer();
-for (let warm = 0; warm < 300; warm++) {
+for (let warm = 0; warm < 4000; warm++) {
   await signIn(warm % 2 ? recording : silent);
 }
 const before = pids.map(processorTime);

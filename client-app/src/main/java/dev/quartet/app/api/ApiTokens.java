@@ -62,6 +62,10 @@ public class ApiTokens {
 				: new TokensRefused(this.provider, "no tokens");
 	}
 
+	TokenSet instead(TokenSet refused) {
+		return this.tokens.instead(refused, this.provider);
+	}
+
 	void forget(TokenSet refused) {
 		this.tokens.forget(refused);
 	}

@@ -28,17 +28,31 @@ class BearerToken implements ClientHttpRequestInterceptor {
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
 		TokenSet token = this.tokens.current();
-		request.getHeaders().setBearerAuth(token.accessToken());
-		ClientHttpResponse response = answer(request, body, execution);
-		if (response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-			response.close();
+		ClientHttpResponse response = answer(token, request, body, execution);
+		if (isRefused(response)) {
+			// The provider may have ended the access token alone; only its refusal ends
+			// more.
+			token = this.tokens.instead(token);
+			response = answer(token, request, body, execution);
+		}
+		if (isRefused(response)) {
 			this.tokens.forget(token);
 			throw new TokensRefused(this.tokens.provider(), "the API answered 401");
 		}
 		return response;
 	}
 
-	private static ClientHttpResponse answer(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
+	private static boolean isRefused(ClientHttpResponse response) throws IOException {
+		boolean refused = response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+		if (refused) {
+			response.close();
+		}
+		return refused;
+	}
+
+	private static ClientHttpResponse answer(TokenSet token, HttpRequest request, byte[] body,
+			ClientHttpRequestExecution execution) {
+		request.getHeaders().setBearerAuth(token.accessToken());
 		try {
 			return execution.execute(request, body);
 		}

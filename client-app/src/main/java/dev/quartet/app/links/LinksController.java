@@ -12,6 +12,7 @@ import dev.quartet.app.registry.Providers;
 import dev.quartet.app.sessions.ProviderSessions;
 import dev.quartet.app.sessions.SignedInPerson;
 import dev.quartet.app.signin.Leaving;
+import dev.quartet.app.signin.LeftTokens;
 import dev.quartet.app.signin.LinkRequests;
 import dev.quartet.app.web.Moments;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,14 +40,17 @@ class LinksController {
 
 	private final ProviderSessions sessions;
 
+	private final LeftTokens left;
+
 	private final Moments moments;
 
 	LinksController(Identities identities, Providers providers, LinkRequests requests, ProviderSessions sessions,
-			Moments moments) {
+			LeftTokens left, Moments moments) {
 		this.identities = identities;
 		this.providers = providers;
 		this.requests = requests;
 		this.sessions = sessions;
+		this.left = left;
 		this.moments = moments;
 	}
 
@@ -81,7 +85,7 @@ class LinksController {
 			.stream()
 			.filter((linked) -> linked.id().equals(identity))
 			.findFirst();
-		if (own.isPresent() && this.identities.unlink(person.id(), identity)) {
+		if (own.isPresent() && this.left.unlink(person.id(), own.get())) {
 			this.sessions.endOthers(own.get().issuer(), own.get().subject(), request.getSession().getId());
 			told.addFlashAttribute("changed", "unlinked");
 		}

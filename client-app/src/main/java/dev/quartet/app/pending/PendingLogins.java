@@ -36,20 +36,27 @@ public class PendingLogins {
 
 	private final JsonMapper json;
 
+	private final Room room;
+
 	private final Clock clock;
 
 	PendingLogins(JdbcClient database, Seal seal, JsonMapper json, Clock clock) {
 		this.database = database;
 		this.seal = seal;
 		this.json = json;
+		this.room = new Room(database, clock);
 		this.clock = clock;
 	}
 
 	/**
 	 * Remembers a sign-in.
 	 * @param browser the secret that only the browser holds, for this sign-in
+	 * @return whether there was room for it
 	 */
-	public void keep(String state, String browser, PendingLogin login) {
+	public boolean keep(String state, String browser, PendingLogin login) {
+		if (!this.room.take()) {
+			return false;
+		}
 		String key = Unguessable.hash(state);
 		this.database.sql("""
 				insert into pending_login (state_hash, browser_hash, provider, content, expires_at)
@@ -57,6 +64,7 @@ public class PendingLogins {
 			.params(key, Unguessable.hash(browser), login.provider(),
 					this.seal.seal(place(key), this.json.writeValueAsString(login)), time(now().plus(LIFE)))
 			.update();
+		return true;
 	}
 
 	/** Looks at a sign-in without using it up. */

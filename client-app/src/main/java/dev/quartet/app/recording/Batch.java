@@ -61,7 +61,7 @@ final class Batch {
 
 	void add(Message message) {
 		// One more than a flow may have says that there were more.
-		if (this.messages.size() <= Recordings.MOST_MESSAGES) {
+		if (this.messages.size() <= RecordingRows.MOST_MESSAGES) {
 			this.messages.add(message);
 		}
 	}

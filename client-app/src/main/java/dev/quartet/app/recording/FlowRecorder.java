@@ -9,20 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Writes sign-ins down: in memory while a request lasts or work is being done, in the
- * database afterwards. A sign-in never fails because it could not be written down.
+ * database once it has been answered. A sign-in never fails because it could not be
+ * written down.
  */
 final class FlowRecorder implements Recorder {
-
-	private static final Logger log = LoggerFactory.getLogger(FlowRecorder.class);
 
 	private static final int ID_BYTES = 24;
 
@@ -123,12 +116,7 @@ final class FlowRecorder implements Recorder {
 		if (batch.isEmpty()) {
 			return;
 		}
-		try {
-			this.recordings.write(batch, this.begun.take(batch.recording()));
-		}
-		catch (DataAccessException | TransactionException | JacksonException ex) {
-			log.warn("A sign-in could not be written down: {}", ex.getClass().getSimpleName());
-		}
+		this.recordings.keep(new Recordings.Kept(batch, this.begun.take(batch.recording())));
 	}
 
 }

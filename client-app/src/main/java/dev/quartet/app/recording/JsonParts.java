@@ -64,7 +64,9 @@ final class JsonParts {
 
 	private Value value(String name, JsonNode node, Room room) {
 		if (node.isObject()) {
-			return Value.parts(members(node, room));
+			return SecretNames.kindOf(name, node.toString())
+				.map((kind) -> Value.hidden(this.redaction.hide(kind, node.toString())))
+				.orElseGet(() -> Value.parts(members(node, room)));
 		}
 		if (node.isArray()) {
 			return isPlain(name, node) ? Value.text(this.redaction.text(list(node)))

@@ -44,18 +44,23 @@ class RecordingConfiguration {
 		}
 
 		@Bean
-		Recordings recordings(JdbcClient database, PlatformTransactionManager transactions, Seal seal,
+		RecordingRows recordingRows(JdbcClient database, PlatformTransactionManager transactions, Seal seal,
 				JsonMapper mapper, Clock clock) {
 			// Its own transaction: a sign-in that is rolled back still shows what was
 			// sent.
 			TransactionTemplate transaction = new TransactionTemplate(transactions);
 			transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-			return new Recordings(database, transaction, seal, mapper, clock);
+			return new RecordingRows(database, transaction, seal, mapper, clock);
 		}
 
 		@Bean
-		RecordingPurge recordingPurge(Recordings recordings) {
-			return new RecordingPurge(recordings);
+		Recordings recordings(RecordingRows rows) {
+			return new Recordings(rows);
+		}
+
+		@Bean
+		RecordingPurge recordingPurge(RecordingRows rows) {
+			return new RecordingPurge(rows);
 		}
 
 		@Bean

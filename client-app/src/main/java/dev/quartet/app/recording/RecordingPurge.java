@@ -7,15 +7,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** Deletes old recordings, even when nobody makes new ones. */
 class RecordingPurge {
 
-	private final Recordings recordings;
+	private final RecordingRows rows;
 
-	RecordingPurge(Recordings recordings) {
-		this.recordings = recordings;
+	RecordingPurge(RecordingRows rows) {
+		this.rows = rows;
 	}
 
 	@Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
 	void purge() {
-		this.recordings.purge();
+		this.rows.purge();
 	}
 
 }

@@ -1,200 +1,77 @@
 package dev.quartet.app.recording;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 
-import dev.quartet.app.secrets.Seal;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+/**
+ * Keeps recordings without a sign-in waiting for it: what comes within a moment is stored
+ * together, at the latest when somebody looks for it here.
+ */
+public class Recordings implements DisposableBean {
 
-/** Stores recordings, sealed and for a short while. */
-public class Recordings {
+	static final int MOST_WAITING = 100;
 
-	static final int MOST_MESSAGES = 64;
+	private static final int MOMENT_MILLIS = 250;
 
-	static final int MOST_BYTES = 256 * 1024;
+	private final BlockingQueue<Kept> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
-	static final int MOST_RECORDINGS = 500;
+	private final ReentrantLock storing = new ReentrantLock();
 
-	/** How many go at once when there are too many. */
-	static final int ROOM = 50;
+	private final RecordingRows rows;
 
-	static final Duration LIFE = Duration.ofHours(1);
-
-	private static final int LONGEST_OUTCOME = 60;
-
-	private static final String COLUMNS = "select id, provider, kind, started_at, outcome, findings, cut from flow ";
-
-	private final JdbcClient database;
-
-	private final TransactionOperations transaction;
-
-	private final Seal seal;
-
-	private final JsonMapper mapper;
-
-	private final Clock clock;
-
-	Recordings(JdbcClient database, TransactionOperations transaction, Seal seal, JsonMapper mapper, Clock clock) {
-		this.database = database;
-		this.transaction = transaction;
-		this.seal = seal;
-		this.mapper = mapper;
-		this.clock = clock;
+	Recordings(RecordingRows rows) {
+		this.rows = rows;
 	}
 
 	/** Finds a recording with its messages. */
 	public Optional<Recording> find(String id) {
-		return list(List.of(id)).stream().findFirst().map(this::withMessages);
+		store();
+		return this.rows.find(id);
 	}
 
 	/** Lists the recordings without their messages, the newest first. */
 	public List<Recording> list(Collection<String> ids) {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
-		return this.database.sql(COLUMNS + "where id in (:ids) and started_at > :oldest order by started_at desc, id")
-			.param("ids", ids)
-			.param("oldest", oldest())
-			.query(this::recording)
-			.list();
+		store();
+		return this.rows.list(ids);
 	}
 
-	void write(Batch batch, Optional<Recording> begun) {
-		String id = batch.recording();
-		byte[] content = batch.messages().isEmpty() ? new byte[0]
-				: this.seal.seal(purpose(id), this.mapper.writeValueAsString(batch.messages()));
-		if (begun.isPresent()) {
-			makeRoom();
-		}
-		this.transaction.executeWithoutResult((status) -> {
-			begun.ifPresent(this::insert);
-			if (content.length > 0 && !fits(id, batch.messages().size(), content.length)) {
-				this.database.sql("update flow set cut = true where id = :id").param("id", id).update();
-			}
-			else if (content.length > 0) {
-				this.database.sql("insert into flow_part (flow_id, content) values (:id, :content)")
-					.param("id", id)
-					.param("content", content)
-					.update();
-			}
-			end(id, batch.outcome());
-			conclude(id, batch.findings());
-		});
-	}
-
-	/** Deletes what is older than its life. */
-	void purge() {
-		this.database.sql("delete from flow where started_at <= :oldest").param("oldest", oldest()).update();
-	}
-
-	// Many at a time, so that most sign-ins need not wait for it.
-	private void makeRoom() {
-		int stored = this.database.sql("select count(*) from flow").query(Integer.class).single();
-		if (stored >= MOST_RECORDINGS) {
-			this.database.sql(
-					"delete from flow where id in (select id from flow order by started_at desc, id offset :kept rows)")
-				.param("kept", MOST_RECORDINGS - ROOM)
-				.update();
+	void keep(Kept kept) {
+		while (!this.waiting.offer(kept)) {
+			store();
 		}
 	}
 
-	private void insert(Recording recording) {
-		this.database.sql("insert into flow (id, provider, kind, started_at) values (:id, :provider, :kind, :at)")
-			.param("id", recording.id())
-			.param("provider", recording.provider())
-			.param("kind", recording.kind())
-			.param("at", Timestamp.from(recording.startedAt()))
-			.update();
+	@Override
+	public void destroy() {
+		store();
 	}
 
-	// No row means that there is no room left, or no recording.
-	private boolean fits(String id, int messages, int bytes) {
-		return this.database.sql("""
-				update flow set messages = messages + :messages, bytes = bytes + :bytes
-				where id = :id and messages + :messages <= :most and bytes + :bytes <= :mostBytes""")
-			.param("messages", messages)
-			.param("bytes", bytes)
-			.param("id", id)
-			.param("most", MOST_MESSAGES)
-			.param("mostBytes", MOST_BYTES)
-			.update() == 1;
-	}
-
-	private void end(String id, @Nullable String outcome) {
-		if (outcome != null) {
-			this.database.sql("update flow set outcome = :outcome where id = :id")
-				.param("outcome", outcome.substring(0, Math.min(LONGEST_OUTCOME, outcome.length())))
-				.param("id", id)
-				.update();
-		}
-	}
-
-	private void conclude(String id, @Nullable String findings) {
-		if (findings != null) {
-			this.database.sql("update flow set findings = :findings where id = :id")
-				.param("findings", this.seal.seal(findingsOf(id), findings))
-				.param("id", id)
-				.update();
-		}
-	}
-
-	private Recording withMessages(Recording recording) {
-		List<Message> messages = this.database.sql("select content from flow_part where flow_id = :id order by id")
-			.param("id", recording.id())
-			.query((row, number) -> row.getBytes(1))
-			.list()
-			.stream()
-			.flatMap((content) -> this.seal.open(purpose(recording.id()), content).stream())
-			.flatMap(this::messages)
-			.toList();
-		return new Recording(recording.id(), recording.provider(), recording.kind(), recording.startedAt(),
-				recording.outcome(), recording.findings(), recording.cut(), messages);
-	}
-
-	// What an older version wrote may not be readable any more.
-	private Stream<Message> messages(String json) {
+	// One at a time, so that the parts of a flow stay in order.
+	@Scheduled(fixedDelay = MOMENT_MILLIS)
+	void store() {
+		this.storing.lock();
 		try {
-			return Stream.of(this.mapper.readValue(json, Message[].class));
+			List<Kept> together = new ArrayList<>();
+			this.waiting.drainTo(together);
+			if (!together.isEmpty()) {
+				this.rows.write(together);
+			}
 		}
-		catch (JacksonException ex) {
-			return Stream.empty();
+		finally {
+			this.storing.unlock();
 		}
 	}
 
-	private Timestamp oldest() {
-		return Timestamp.from(this.clock.instant().minus(LIFE));
-	}
-
-	// A sealed part opens only as part of its own recording.
-	private static String purpose(String id) {
-		return "flow:" + id;
-	}
-
-	private static String findingsOf(String id) {
-		return "flow.findings:" + id;
-	}
-
-	private Recording recording(ResultSet row, int number) throws SQLException {
-		Instant startedAt = row.getTimestamp("started_at").toInstant();
-		String id = row.getString("id");
-		String findings = Optional.ofNullable(row.getBytes("findings"))
-			.flatMap((sealed) -> this.seal.open(findingsOf(id), sealed))
-			.orElse(null);
-		return new Recording(id, row.getString("provider"), row.getString("kind"), startedAt, row.getString("outcome"),
-				findings, row.getBoolean("cut"), List.of());
+	/** Is what one request wrote down, with the recording if it began there. */
+	record Kept(Batch batch, Optional<Recording> begun) {
 	}
 
 }

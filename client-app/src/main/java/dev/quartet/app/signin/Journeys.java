@@ -46,7 +46,9 @@ class Journeys {
 		Journey<P> journey = journey(provider);
 		@Nullable String recording = this.recorder.begin(provider.name(), journey.kindName()).orElse(null);
 		Departure departure = this.recorder.during(recording, () -> journey.leave(provider, wish, recording));
-		this.pending.keep(departure.state(), browser.apply(departure.state()), departure.login());
+		if (!this.pending.keep(departure.state(), browser.apply(departure.state()), departure.login())) {
+			throw new AnswerRefused(SignInProblems.TOO_MANY, "too many sign-ins have begun and not ended");
+		}
 		this.recorder.travelled(recording, sent(departure.address()));
 		return departure;
 	}

@@ -20,8 +20,8 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Drops the tokens of a person who has signed out of her last browser, here and at the
- * provider (RFC 7009).
+ * Drops tokens that nobody needs any more, here and at the provider (RFC 7009): those of
+ * a person who has signed out of her last browser, and of an account that she unlinks.
  */
 @Component
 public class LeftTokens {
@@ -53,6 +53,16 @@ public class LeftTokens {
 	void drop(SignedInPerson person) {
 		taken(person.issuer(), person.subject())
 			.ifPresent((left) -> this.later.execute(() -> revoke(person.provider(), left)));
+	}
+
+	/** Takes an identity from a person, and its tokens with it. */
+	public boolean unlink(String person, Identity identity) {
+		Optional<TokenSet> left = this.tokens.of(identity.id());
+		boolean unlinked = this.identities.unlink(person, identity.id());
+		if (unlinked) {
+			left.ifPresent((tokens) -> this.later.execute(() -> revoke(identity.provider(), tokens)));
+		}
+		return unlinked;
 	}
 
 	/**

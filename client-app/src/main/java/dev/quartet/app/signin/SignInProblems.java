@@ -24,6 +24,8 @@ final class SignInProblems {
 
 	static final String UNKNOWN_STATE = "state_unknown";
 
+	static final String TOO_MANY = "too_many_sign_ins";
+
 	static final String OTHER_SESSION = "link_of_other_session";
 
 	static final Problem NO_PROVIDER = Problem.of(HttpStatus.NOT_FOUND, "provider-unknown");
@@ -46,6 +48,7 @@ final class SignInProblems {
 			Map.entry(INCOMPLETE, Problem.of(HttpStatus.BAD_REQUEST, "sign-in-incomplete")),
 			Map.entry(OTHER_ISSUER, Problem.of(HttpStatus.BAD_REQUEST, "sign-in-other-issuer")),
 			Map.entry(OTHER_SESSION, Problem.of(HttpStatus.FORBIDDEN, "link-other-session")),
+			Map.entry(TOO_MANY, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-busy")),
 			Map.entry("provider_misconfigured", Problem.of(HttpStatus.BAD_GATEWAY, "sign-in-misconfigured")),
 			Map.entry("server_error", UNREACHABLE), Map.entry("temporarily_unavailable", UNREACHABLE),
 			Map.entry("login_required", UNFINISHED), Map.entry("consent_required", UNFINISHED),
@@ -76,7 +79,7 @@ final class SignInProblems {
 		if (failure instanceof IdentityTaken) {
 			return Problem.of(HttpStatus.CONFLICT, "identity-taken");
 		}
-		return (failure instanceof ProviderSilent) ? UNREACHABLE : FAILED;
+		return (failure instanceof ProviderSilent) ? UNREACHABLE.because("provider_silent") : FAILED;
 	}
 
 	private static Problem fallback(String reason) {

@@ -22,6 +22,11 @@ record SignedInAt(Instant time) implements Serializable {
 		session.setAttribute(ATTRIBUTE, this);
 	}
 
+	/** Whether that was too long ago, or nobody knows when. */
+	static boolean isBefore(Instant oldest, HttpSession session) {
+		return !(session.getAttribute(ATTRIBUTE) instanceof SignedInAt signedIn) || signedIn.time().isBefore(oldest);
+	}
+
 	/** Another sign-in would not help then, and could go round for ever. */
 	static boolean isJustBefore(Instant now, @Nullable HttpSession session) {
 		return session != null && session.getAttribute(ATTRIBUTE) instanceof SignedInAt signedIn

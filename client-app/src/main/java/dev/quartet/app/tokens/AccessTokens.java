@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import dev.quartet.app.oauth2.AnswerRefused;
@@ -75,7 +76,23 @@ public class AccessTokens {
 		if (tokens.tokens().refreshToken() == null) {
 			return stillGood(tokens, provider);
 		}
-		return tokens.isExpired(now()) ? renewed(tokens, provider) : renewedAhead(tokens, provider);
+		return tokens.isExpired(now()) ? renewed(tokens, provider, (known) -> !known.isExpired(now()))
+				: renewedAhead(tokens, provider);
+	}
+
+	/**
+	 * What to call the provider's APIs with when one of them has refused these, whatever
+	 * their time says.
+	 * @throws TokensRefused when none can be had
+	 * @throws ProviderSilent when the provider does not answer
+	 */
+	public TokenSet instead(TokenSet refused, String provider) {
+		if (refused.tokens().refreshToken() == null) {
+			this.store.remove(refused);
+			throw new TokensRefused(provider, "the access token was refused and there is no refresh token");
+		}
+		return renewed(refused, provider,
+				(tokens) -> tokens.generation() != refused.generation() && !tokens.isExpired(now()));
 	}
 
 	/** What is known of the tokens, without renewing them. */
@@ -110,7 +127,7 @@ public class AccessTokens {
 	/**
 	 * All wait for the one that renews: here at a lock, on other instances by looking.
 	 */
-	private TokenSet renewed(TokenSet expired, String provider) {
+	private TokenSet renewed(TokenSet expired, String provider, Predicate<TokenSet> good) {
 		ReentrantLock lock = this.locks[Math.floorMod(expired.identity().hashCode(), this.locks.length)];
 		lock.lock();
 		try {
@@ -118,7 +135,7 @@ public class AccessTokens {
 			while (System.nanoTime() < end) {
 				TokenSet tokens = this.store.of(expired.identity())
 					.orElseThrow(() -> new TokensRefused(provider, "the tokens were taken away"));
-				if (!tokens.isExpired(now())) {
+				if (good.test(tokens)) {
 					return tokens;
 				}
 				this.failures.throwRecent(tokens.identity());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Links accounts to the person who proves that they are hers, and to nobody else. */
 @ManyProviders
@@ -68,6 +69,14 @@ class LinksWebTests {
 		Neighbours.signIn(this.other, "hub");
 		assertThat(this.other.get("/links").text("#linked-hub")).contains("alice@quartet.example", "not verified");
 		assertThat(linked(this.other)).containsExactly("linked-hub");
+	}
+
+	@Test
+	void givesTheTokensOfAnUnlinkedAccountBack() {
+		Neighbours.link(this.browser, "hub");
+		unlink(this.browser.get("/links"), "quartet");
+		await()
+			.untilAsserted(() -> assertThat(Neighbours.QUARTET.revoked).anyMatch((token) -> token.startsWith("rt-")));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.quartet.app.pending;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,25 @@ interface PendingLoginsContract {
 		String browser = keep("one", "first");
 		assertThat(taken("one" + browser, "another browser")).isEmpty();
 		assertThat(taken("one" + browser, browser)).isPresent();
+	}
+
+	@Test
+	default void keepsOnlySoManyAtOnce() {
+		database()
+			.sql("""
+					insert into pending_login (state_hash, browser_hash, provider, content, expires_at)
+					with recursive n(i) as (select 1 union all select i + 1 from n where i < :most)
+					select 'full-' || i, 'nobody', 'quartet', cast(:nothing as bytea), cast(:later as timestamp with time zone) from n""")
+			.param("most", Room.MOST)
+			.param("nothing", new byte[0])
+			.param("later", clock().instant().plus(Duration.ofMinutes(30)).atOffset(ZoneOffset.UTC))
+			.update();
+		clock().forward(Duration.ofMinutes(1));
+		assertThat(pending().keep("one too many", "browser", login("first"))).isFalse();
+		assertThat(pending().find("one too many", "browser")).isEmpty();
+		clock().forward(Duration.ofMinutes(30));
+		pending().purge();
+		assertThat(pending().keep("again room", "browser", login("first"))).isTrue();
 	}
 
 	@Test

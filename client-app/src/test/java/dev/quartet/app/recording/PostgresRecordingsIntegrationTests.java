@@ -15,8 +15,9 @@ class PostgresRecordingsIntegrationTests implements RecordingsContract {
 	private final Stored stored;
 
 	PostgresRecordingsIntegrationTests(@Autowired FlowRecorder recorder, @Autowired Batches batches,
-			@Autowired Recordings recordings, @Autowired JdbcClient database, @Autowired TestClock clock) {
-		this.stored = new Stored(recorder, batches, recordings, database, clock);
+			@Autowired Recordings recordings, @Autowired RecordingRows rows, @Autowired JdbcClient database,
+			@Autowired TestClock clock) {
+		this.stored = new Stored(recorder, batches, recordings, rows, database, clock);
 	}
 
 	@Override

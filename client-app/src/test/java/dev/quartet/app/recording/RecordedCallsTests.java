@@ -103,7 +103,7 @@ class RecordedCallsTests {
 			}
 			return List.of();
 		});
-		assertThat(this.batch.messages()).hasSize(Recordings.MOST_MESSAGES + 1);
+		assertThat(this.batch.messages()).hasSize(RecordingRows.MOST_MESSAGES + 1);
 	}
 
 	private <T> T recorded(Supplier<T> work) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import dev.quartet.app.fakes.Race;
 import dev.quartet.app.fakes.TestClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 /** Says what every database must do with recordings. */
 interface RecordingsContract {
@@ -89,7 +92,8 @@ interface RecordingsContract {
 	@Test
 	default void storesNothingInClear() {
 		String id = recorded("state", "visible-to-nobody-but-the-person");
-		byte[] content = stored().database.sql("select content from flow_part where flow_id = :id")
+		byte[] content = stored().database()
+			.sql("select content from flow_part where flow_id = :id")
 			.param("id", id)
 			.query((row, number) -> row.getBytes(1))
 			.single();
@@ -100,11 +104,28 @@ interface RecordingsContract {
 	default void opensAPartInItsOwnFlowOnly() {
 		String mine = recorded("state", "mine");
 		String other = recorded("state", "other");
-		stored().database.sql("update flow_part set flow_id = :other where flow_id = :mine")
+		stored().database()
+			.sql("update flow_part set flow_id = :other where flow_id = :mine")
 			.param("other", other)
 			.param("mine", mine)
 			.update();
 		assertThat(stored().recordings.find(other).orElseThrow().messages()).hasSize(1);
+	}
+
+	@Test
+	default void storesByItselfAfterAMoment() {
+		String id = recorded("state", "x");
+		await().atMost(Duration.ofSeconds(20)).until(() -> stored().rows.find(id).isPresent());
+	}
+
+	@Test
+	default void storesWhatManySignInsBringAtOnce() throws Exception {
+		List<String> ids = Race
+			.of(8, () -> IntStream.range(0, 40).mapToObj((number) -> recorded("state", "x")).toList())
+			.stream()
+			.flatMap(List::stream)
+			.toList();
+		assertThat(stored().recordings.list(ids)).hasSize(320);
 	}
 
 	@Test
@@ -114,7 +135,7 @@ interface RecordingsContract {
 			stored().recorder.travelled(id, message("state", "x"));
 		}
 		Recording found = stored().recordings.find(id).orElseThrow();
-		assertThat(found.messages()).hasSize(Recordings.MOST_MESSAGES);
+		assertThat(found.messages()).hasSize(RecordingRows.MOST_MESSAGES);
 		assertThat(found.cut()).isTrue();
 	}
 
@@ -129,23 +150,24 @@ interface RecordingsContract {
 				return "";
 			});
 		}
-		int bytes = stored().database.sql("select sum(length(content)) from flow_part where flow_id = :id")
+		int bytes = stored().database()
+			.sql("select sum(length(content)) from flow_part where flow_id = :id")
 			.param("id", id)
 			.query(Integer.class)
 			.single();
-		assertThat(bytes).isBetween(200_000, Recordings.MOST_BYTES);
+		assertThat(bytes).isBetween(200_000, RecordingRows.MOST_BYTES);
 		assertThat(stored().recordings.find(id).orElseThrow().cut()).isTrue();
 	}
 
 	@Test
 	default void keepsNoMoreThan500Flows() {
 		String first = recorded("state", "first");
-		for (int count = 0; count < Recordings.MOST_RECORDINGS; count++) {
+		for (int count = 0; count < RecordingRows.MOST_RECORDINGS; count++) {
 			stored().clock.forward(Duration.ofMillis(10));
 			recorded("state", "x");
 		}
-		assertThat(stored().database.sql("select count(*) from flow").query(Integer.class).single())
-			.isBetween(Recordings.MOST_RECORDINGS - Recordings.ROOM, Recordings.MOST_RECORDINGS);
+		assertThat(stored().database().sql("select count(*) from flow").query(Integer.class).single())
+			.isBetween(RecordingRows.MOST_RECORDINGS - RecordingRows.ROOM, RecordingRows.MOST_RECORDINGS);
 		assertThat(stored().recordings.find(first)).isEmpty();
 	}
 
@@ -154,8 +176,9 @@ interface RecordingsContract {
 		String id = recorded("state", "x");
 		stored().clock.forward(Duration.ofMinutes(61));
 		assertThat(stored().recordings.find(id)).isEmpty();
-		stored().recordings.purge();
-		assertThat(stored().database.sql("select count(*) from flow where id = :id")
+		stored().rows.purge();
+		assertThat(stored().database()
+			.sql("select count(*) from flow where id = :id")
 			.param("id", id)
 			.query(Integer.class)
 			.single()).isZero();
@@ -184,7 +207,15 @@ interface RecordingsContract {
 	}
 
 	/** What the tests look at. */
-	record Stored(FlowRecorder recorder, Batches batches, Recordings recordings, JdbcClient database, TestClock clock) {
+	record Stored(FlowRecorder recorder, Batches batches, Recordings recordings, RecordingRows rows,
+			JdbcClient database, TestClock clock) {
+
+		/** Holds everything that was kept before. */
+		@Override
+		public JdbcClient database() {
+			this.recordings.list(List.of());
+			return this.database;
+		}
 
 		Recorder otherInstance() {
 			return new FlowRecorder(this.recordings, new Batches(JsonMapper.builder().build()), new SecureRandom(),

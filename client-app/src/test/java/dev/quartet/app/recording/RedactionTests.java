@@ -47,6 +47,7 @@ class RedactionTests {
 			kept.append(json(this.batch.body(
 					MAPPER.writeValueAsBytes(Map.of("a", Map.of(name, secret), "b", List.of(Map.of(name, secret)))))));
 			kept.append(json(this.batch.body(MAPPER.writeValueAsBytes(Map.of(name, List.of(secret))))));
+			kept.append(json(this.batch.body(MAPPER.writeValueAsBytes(Map.of(name, Map.of("inner", secret))))));
 			kept.append(header("Location", "https://app.example/back?" + name + "=" + encoded(secret)));
 			kept.append(header("Location", "/back#" + name + "=" + encoded(secret)));
 		}

@@ -38,6 +38,16 @@ class SignInWebTests {
 	}
 
 	@Test
+	void signsInAgainAfterTwelveHours() {
+		this.browser.open(START);
+		World.CLOCK.forward(Duration.ofHours(11));
+		assertThat(this.browser.get("/").has("#sign-out")).isTrue();
+		World.CLOCK.forward(Duration.ofHours(2));
+		assertThat(this.browser.get("/").has("#sign-out")).isFalse();
+		assertThat(this.browser.get("/profile").status()).isEqualTo(302);
+	}
+
+	@Test
 	void asksWithPkceStateNonceAndTheRegisteredAddress() {
 		assertThat(this.browser.get(START).location()).startsWith(World.PROVIDER.url() + "/oauth2/authorize?")
 			.contains("response_type=code", "code_challenge_method=S256", "code_challenge=", "state=", "nonce=",

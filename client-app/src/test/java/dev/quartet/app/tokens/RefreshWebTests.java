@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 
 import dev.quartet.app.fakes.Browser;
 import dev.quartet.app.fakes.Browser.Page;
+import dev.quartet.app.fakes.Race;
 import dev.quartet.app.fakes.RunningApp;
 import dev.quartet.app.fakes.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,31 @@ class RefreshWebTests {
 	void keepsATokenThatIsStillGood() {
 		assertThat(this.browser.get("/notes").status()).isEqualTo(200);
 		assertThat(World.PROVIDER.refreshes).hasValue(0);
+	}
+
+	@Test
+	void renewsATokenThatTheApiRefusesBeforeItsTime() {
+		World.PROVIDER.forgetAccessTokens();
+		assertThat(this.browser.get("/notes").status()).isEqualTo(200);
+		assertThat(World.PROVIDER.refreshes).hasValue(1);
+		assertThat(World.PROVIDER.signIns).hasValue(1);
+	}
+
+	@Test
+	void renewsOnceForTabsThatAreRefusedTogether() {
+		World.PROVIDER.forgetAccessTokens();
+		World.PROVIDER.faults.refreshMillis = 300;
+		assertThat(Race.of(8, () -> this.browser.get("/notes").status())).containsOnly(200);
+		assertThat(World.PROVIDER.refreshes).hasValue(1);
+	}
+
+	@Test
+	void asksForASignInWhenTheApiRefusesEvenARenewedToken() {
+		World.API.status = 401;
+		this.browser.get("/notes");
+		assertThat(World.PROVIDER.refreshes).hasValue(1);
+		this.browser.get("/notes");
+		assertThat(World.PROVIDER.refreshes).as("there is nothing left to renew").hasValue(1);
 	}
 
 	@Test
