@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
@@ -90,6 +91,10 @@ public final class ApiClient {
 
 		public String challenge() {
 			return header("WWW-Authenticate");
+		}
+
+		public List<String> challenges() {
+			return response.headers().allValues("WWW-Authenticate");
 		}
 
 		public String body() {

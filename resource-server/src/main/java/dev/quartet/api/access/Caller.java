@@ -1,13 +1,14 @@
 package dev.quartet.api.access;
 
-import java.util.Collection;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
+import dev.quartet.api.access.tokens.VerifiedToken;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Tells who calls, as a valid access token says it: the principal of every request.
@@ -16,9 +17,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param issuer who vouches for the subject
  * @param subject unique at the issuer among callers of one kind only
  * @param displayName how to address the caller; never a key
+ * @param scopes what the token permits
+ * @param claims what the token says, as it was signed
  */
-public record Caller(Kind kind, String issuer, String subject,
-		String displayName) implements OAuth2AuthenticatedPrincipal {
+public record Caller(Kind kind, String issuer, String subject, String displayName, Set<String> scopes,
+		Map<String, Object> claims) implements AuthenticatedPrincipal {
 
 	/** Tells people from machines, whose identifiers may be equal by accident. */
 	public enum Kind {
@@ -27,19 +30,30 @@ public record Caller(Kind kind, String issuer, String subject,
 
 	}
 
-	// AccessTokenRules let no token through that lacks iss or sub.
-	static Caller of(Jwt token) {
-		String issuer = Objects.requireNonNull(token.getClaimAsString("iss"));
-		String subject = Objects.requireNonNull(token.getSubject());
-		String name = token.getClaimAsString("preferred_username");
-		return new Caller(kindOf(token, subject), issuer, subject, name != null ? name : subject);
+	static Caller of(VerifiedToken token) {
+		return new Caller(token.machine() ? Kind.MACHINE : Kind.PERSON, token.issuer(), token.subject(),
+				token.claims().text("preferred_username").orElse(token.subject()), token.scopes(),
+				token.claims().values());
 	}
 
-	// A machine speaks for itself (RFC 9068 §2.2: its sub is the client's own identifier)
-	// and nobody granted it anything. A person whose id equals a client's has a grant.
-	private static Kind kindOf(Jwt token, String subject) {
-		boolean speaksForItself = subject.equals(token.getClaimAsString("client_id"));
-		return speaksForItself && !token.hasClaim("grant_id") ? Kind.MACHINE : Kind.PERSON;
+	/**
+	 * Answers who sent a request, if that is known already, also where the principal is
+	 * no longer at hand: in a filter around the security filters.
+	 */
+	public static Optional<Caller> of(HttpServletRequest request) {
+		return request.getAttribute(CallerAuthentication.ATTRIBUTE) instanceof CallerAuthentication known
+				? Optional.of(known.getPrincipal()) : Optional.empty();
+	}
+
+	/** Answers through which application the call comes. */
+	public Optional<String> clientId() {
+		return claims.get("client_id") instanceof String id ? Optional.of(id) : Optional.empty();
+	}
+
+	/** Answers when the person signed in, if the token tells (RFC 9068 §2.2.1). */
+	public Optional<Instant> signedInAt() {
+		return claims.get("auth_time") instanceof Number time ? Optional.of(Instant.ofEpochSecond(time.longValue()))
+				: Optional.empty();
 	}
 
 	@Override
@@ -47,14 +61,10 @@ public record Caller(Kind kind, String issuer, String subject,
 		return subject;
 	}
 
+	/** What the token says about a person belongs into no log. */
 	@Override
-	public Map<String, Object> getAttributes() {
-		return Map.of();
-	}
-
-	@Override
-	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return List.of();
+	public String toString() {
+		return "Caller[" + kind + " " + subject + " of " + issuer + "]";
 	}
 
 }

@@ -1,10 +1,11 @@
 /**
  * Decides who may call this API: checks access tokens, explains refusals, publishes the
- * resource's metadata, tells the issuer which permissions are used.
+ * resource's metadata.
  * <p>
- * The package knows no other feature, so another service can copy it whole; it needs a
- * {@link java.time.Clock} bean and the settings {@code quartet.api.*}. A feature tells it
- * by {@link dev.quartet.api.access.ScopeRule} beans which scopes its paths need.
+ * The package and what is below it know no other feature, so another service can take
+ * them over whole: they set themselves up and need the settings {@code quartet.api.*}
+ * only. A feature tells by {@link dev.quartet.api.access.ScopeRule} beans what its paths
+ * need.
  */
 @NullMarked
 package dev.quartet.api.access;

@@ -1,8 +1,10 @@
 package dev.quartet.api.docs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.quartet.api.access.Caller;
 import dev.quartet.api.access.ScopeRule;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -23,29 +25,27 @@ class OperationScopes implements GlobalOpenApiCustomizer {
 	private final List<ScopeRule> rules;
 
 	OperationScopes(ObjectProvider<ScopeRule> rules) {
-		this.rules = rules.orderedStream().toList();
+		this.rules = rules.stream().sorted(ScopeRule.MOST_EXACT_FIRST).toList();
 	}
 
 	@Override
 	public void customise(OpenAPI document) {
 		document.getPaths()
 			.forEach((path, item) -> item.readOperationsMap()
-				.forEach((method, operation) -> describe(operation, scopes(method, path))));
+				.forEach((method, operation) -> describe(operation, rule(method, path))));
 	}
 
-	private List<String> scopes(HttpMethod method, String path) {
-		return rules.stream()
-			.filter((rule) -> rule.covers(method.name(), path))
-			.findFirst()
-			.map(ScopeRule::scopes)
-			.orElse(List.of());
+	private Optional<ScopeRule> rule(HttpMethod method, String path) {
+		return rules.stream().filter((rule) -> rule.covers(method.name(), path)).findFirst();
 	}
 
-	private static void describe(Operation operation, List<String> scopes) {
+	private static void describe(Operation operation, Optional<ScopeRule> rule) {
+		List<String> scopes = rule.map(ScopeRule::scopes).orElse(List.of());
 		operation.security(List.of(new SecurityRequirement().addList(ApiDocument.SIGN_IN, scopes),
 				new SecurityRequirement().addList(ApiDocument.TOKEN, scopes)));
-		operation.description(operation.getDescription() + "\n\n" + inWords(scopes));
-		if (!scopes.isEmpty()) {
+		operation.description(operation.getDescription() + "\n\n" + inWords(scopes)
+				+ rule.map(OperationScopes::otherTerms).orElse(""));
+		if (!scopes.isEmpty() || rule.flatMap(ScopeRule::onlyFor).isPresent()) {
 			operation.getResponses()
 				.addApiResponse(Refusal.FORBIDDEN.code(), new ApiResponse().$ref(Refusal.FORBIDDEN.reference()));
 		}
@@ -55,6 +55,18 @@ class OperationScopes implements GlobalOpenApiCustomizer {
 		return scopes.isEmpty() ? "Needs a valid token, whatever its scope." : scopes.stream()
 			.map((scope) -> "`" + scope + "`")
 			.collect(Collectors.joining(" and ", scopes.size() > 1 ? "Needs the scopes " : "Needs the scope ", "."));
+	}
+
+	private static String otherTerms(ScopeRule rule) {
+		String kind = rule.onlyFor()
+			.map((only) -> (only == Caller.Kind.PERSON) ? " Only for people." : " Only for machines.")
+			.orElse("");
+		String age = rule.maxAge()
+			.map((limit) -> " The sign-in may be %d seconds old at most (RFC 9470).".formatted(limit.toSeconds()))
+			.orElse("");
+		String level = rule.acrValues().isEmpty() ? ""
+				: " The sign-in must be at the level %s.".formatted(String.join(" or ", rule.acrValues()));
+		return kind + age + level;
 	}
 
 }

@@ -2,12 +2,10 @@ package dev.quartet.api.me;
 
 import dev.quartet.api.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,8 +18,8 @@ class MeApi {
 			description = "Shows the claims of the caller's own token under their own names.")
 	@ApiResponse(responseCode = "200", description = "The claims", useReturnTypeSchema = true)
 	@GetMapping("/me")
-	Me show(@AuthenticationPrincipal Caller caller, @Parameter(hidden = true) JwtAuthenticationToken token) {
-		return Me.of(caller, TokenClaims.of(token));
+	Me show(@AuthenticationPrincipal Caller caller) {
+		return Me.of(caller, TokenClaims.of(caller));
 	}
 
 }

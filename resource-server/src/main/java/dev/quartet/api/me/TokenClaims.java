@@ -5,15 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import dev.quartet.api.access.Caller;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Reads the claims of the token behind a request. */
 record TokenClaims(Map<String, Object> claims) {
 
-	static TokenClaims of(JwtAuthenticationToken token) {
-		return new TokenClaims(token.getTokenAttributes());
+	static TokenClaims of(Caller caller) {
+		return new TokenClaims(caller.claims());
 	}
 
 	@Nullable String text(String claim) {

@@ -4,9 +4,8 @@ import dev.quartet.api.access.ScopeRule;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
-/** Declares which scopes the notes need; the first rule that fits a request counts. */
+/** Declares which scopes the notes need; the most exact path counts. */
 @Configuration(proxyBeanMethods = false)
 class NotesScopes {
 
@@ -16,7 +15,6 @@ class NotesScopes {
 
 	// Taking a link back needs no more than changing the note does.
 	@Bean
-	@Order(0)
 	ScopeRule sharingNotes() {
 		return ScopeRule.writing("/notes/{id}/links", WRITE, "notes:share");
 	}
@@ -31,10 +29,10 @@ class NotesScopes {
 		return ScopeRule.writing("/notes/**", WRITE);
 	}
 
-	// It reads, although the method is POST: the link must not stand in an address.
+	// For people: a link that leaked should not be harvested by a job. It reads, although the method is POST: the link must not stand in an address.
 	@Bean
 	ScopeRule openingLinks() {
-		return ScopeRule.writing("/shared", READ);
+		return ScopeRule.writing("/shared", READ).forPeople();
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.quartet.api.notes;
 
-import dev.quartet.api.access.Caller;
 import dev.quartet.api.docs.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -10,8 +9,6 @@ import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,17 +34,8 @@ class SharedApi {
 	@ApiResponse(responseCode = "200", description = "The note, as it is now", useReturnTypeSchema = true)
 	@Refuses(HttpStatus.NOT_FOUND)
 	@PostMapping
-	ResponseEntity<SharedNote> open(@AuthenticationPrincipal Caller caller, @Valid @RequestBody OpenLink request) {
-		requirePerson(caller);
+	ResponseEntity<SharedNote> open(@Valid @RequestBody OpenLink request) {
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(sharing.open(request.secret()));
-	}
-
-	private static void requirePerson(Caller caller) {
-		if (caller.kind() != Caller.Kind.PERSON) {
-			ErrorResponseException refusal = new ErrorResponseException(HttpStatus.FORBIDDEN);
-			refusal.setDetail("A shared note is for people; this token is a machine's own.");
-			throw refusal;
-		}
 	}
 
 }

@@ -87,7 +87,7 @@ class BearerTokenTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Basic YWxpY2U6YWxpY2U=", "DPoP x", "Token x" })
+	@ValueSource(strings = { "Basic YWxpY2U6YWxpY2U=", "Bearerx y", "Token x" })
 	void ignoresOtherSchemes(String value) {
 		Answer answer = withAuthorization(value);
 		assertThat(answer.status()).isEqualTo(401);

@@ -132,6 +132,20 @@ class SignatureTests {
 	}
 
 	@Test
+	void refusesAPartOfTheTokenInAnotherSpelling() {
+		String[] parts = alice().mint().split("\\.", -1);
+		refuses(parts[0] + "=." + parts[1] + "." + parts[2]);
+		refuses(parts[0] + "." + parts[1] + "." + parts[2] + "==");
+		refuses(parts[0] + "." + parts[1] + "." + parts[2].replace('-', '+').replace('_', '/') + "~");
+		refuses(parts[0] + "." + parts[1] + "." + parts[2] + "." + parts[2]);
+	}
+
+	@Test
+	void refusesAnUnencodedPayload() {
+		refuses(alice().header((header) -> header.base64URLEncodePayload(false).criticalParams(Set.of("b64"))).mint());
+	}
+
+	@Test
 	void asksForKeysAtMostOnceHoweverManyKeyIdsAreForged() throws JOSEException {
 		ECDSASigner signer = new ECDSASigner(issuer.keys().ec());
 		int before = issuer.keyFetches();

@@ -44,8 +44,9 @@ class ResourceMetadataTests {
 
 	@Test
 	void promisesNothingThatTheApiCannotDo() {
-		assertThat(api.get(PATH).json().propertyNames()).containsExactlyInAnyOrder("resource", "authorization_servers",
-				"bearer_methods_supported", "scopes_supported");
+		assertThat(api.get(PATH).json().propertyNames()).containsExactlyInAnyOrder("resource", "resource_name",
+				"authorization_servers", "bearer_methods_supported", "scopes_supported",
+				"dpop_signing_alg_values_supported");
 	}
 
 	@Test

@@ -1,0 +1,40 @@
+package dev.quartet.api.access;
+
+import java.io.IOException;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Tells browsers and caches to do nothing with an answer that the API did not mean. They
+ * are set first, so a handler that means something else sets it over them.
+ */
+final class AnswerHeaders implements Filter {
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		HttpServletResponse http = (HttpServletResponse) response;
+		http.setHeader("X-Content-Type-Options", "nosniff");
+		http.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+		http.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		http.setHeader("Referrer-Policy", "no-referrer");
+		if (isSecure((HttpServletRequest) request)) {
+			http.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+		}
+		chain.doFilter(request, response);
+	}
+
+	// A browser that is told so of localhost would demand it of every other port there.
+	private static boolean isSecure(HttpServletRequest request) {
+		return request.isSecure() && !"localhost".equals(request.getServerName());
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.quartet.api.access.proof;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Counts proofs in the present second, so that nobody fills the store of seen ones: those
+ * of one key, and ten times as many of all keys together.
+ */
+final class ProofLimit {
+
+	private static final int KEYS_AT_FULL_SPEED = 10;
+
+	private final int perKey;
+
+	private final Clock clock;
+
+	private final AtomicReference<Second> present = new AtomicReference<>(new Second(0));
+
+	ProofLimit(int perKey, Clock clock) {
+		this.perKey = perKey;
+		this.clock = clock;
+	}
+
+	void count(String key) {
+		Second second = present();
+		boolean many = second.ofKey(key).incrementAndGet() > perKey;
+		if (many || second.all.incrementAndGet() > (long) perKey * KEYS_AT_FULL_SPEED) {
+			throw ProofRefused.tooMany();
+		}
+	}
+
+	/**
+	 * Gives back what a repeated proof took: whoever repeats one may not have the key.
+	 */
+	void discount(String key) {
+		Second second = present();
+		second.ofKey(key).decrementAndGet();
+		second.all.decrementAndGet();
+	}
+
+	private Second present() {
+		long now = clock.instant().getEpochSecond();
+		return present.updateAndGet((last) -> last.start == now ? last : new Second(now));
+	}
+
+	/** Holds the counts of one second; the next one begins with nothing. */
+	private static final class Second {
+
+		private final long start;
+
+		private final AtomicInteger all = new AtomicInteger();
+
+		private final Map<String, AtomicInteger> keys = new ConcurrentHashMap<>();
+
+		Second(long start) {
+			this.start = start;
+		}
+
+		AtomicInteger ofKey(String key) {
+			return keys.computeIfAbsent(key, (fresh) -> new AtomicInteger());
+		}
+
+	}
+
+}

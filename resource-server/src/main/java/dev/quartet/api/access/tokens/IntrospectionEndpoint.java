@@ -1,0 +1,131 @@
+package dev.quartet.api.access.tokens;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.quartet.api.access.keys.IssuerAway;
+import dev.quartet.api.access.keys.IssuerMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Is where an issuer tells what a token stands for (RFC 7662 §2). */
+final class IntrospectionEndpoint {
+
+	private static final Logger log = LoggerFactory.getLogger(IntrospectionEndpoint.class);
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+	private static final int MAX_BYTES = 64 * 1024;
+
+	private static final int OK = 200;
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(TIMEOUT)
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.build();
+
+	private final String issuer;
+
+	private final String credentials;
+
+	private volatile @Nullable URI address;
+
+	private volatile boolean failing;
+
+	IntrospectionEndpoint(IssuerSettings settings) {
+		this.issuer = settings.issuer();
+		this.address = settings.introspectionUri();
+		// Both parts are encoded before they are joined (RFC 6749 §2.3.1).
+		String pair = encoded(Objects.requireNonNull(settings.clientId())) + ":"
+				+ encoded(Objects.requireNonNull(settings.clientSecret()));
+		this.credentials = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	/** Is empty for a token that is not active. */
+	Optional<Claims> ask(String token) {
+		try {
+			Optional<Claims> answer = read(http.send(request(token), BodyHandlers.ofInputStream()));
+			failing = false;
+			return answer;
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw away("interrupted");
+		}
+		catch (IOException | ParseException | IllegalArgumentException failure) {
+			throw away(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+		}
+	}
+
+	private HttpRequest request(String token) throws IOException, ParseException {
+		return HttpRequest.newBuilder(address())
+			.timeout(TIMEOUT)
+			.header("Authorization", credentials)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Accept", "application/json")
+			.POST(BodyPublishers.ofString("token=" + encoded(token) + "&token_type_hint=access_token"))
+			.build();
+	}
+
+	private URI address() throws IOException, ParseException {
+		URI known = address;
+		if (known == null) {
+			known = new IssuerMetadata(issuer).address("introspection_endpoint");
+			address = known;
+		}
+		return known;
+	}
+
+	private static Optional<Claims> read(HttpResponse<InputStream> response) throws IOException, ParseException {
+		try (InputStream body = response.body()) {
+			if (response.statusCode() != OK) {
+				throw new IOException("it answers " + response.statusCode());
+			}
+			byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+			if (bytes.length > MAX_BYTES) {
+				throw new IOException("its answer is too long");
+			}
+			return claims(JSONObjectUtils.parse(new String(bytes, StandardCharsets.UTF_8)));
+		}
+	}
+
+	private static Optional<Claims> claims(Map<String, Object> answer) throws ParseException {
+		if (!(answer.get("active") instanceof Boolean active)) {
+			throw new ParseException("its answer does not say whether the token is active", 0);
+		}
+		Map<String, Object> claims = new HashMap<>(answer);
+		claims.remove("active");
+		return active ? Optional.of(new Claims(claims)) : Optional.empty();
+	}
+
+	private IssuerAway away(String reason) {
+		if (!failing) {
+			failing = true;
+			log.warn("{} cannot be asked about tokens: {}", issuer, reason);
+		}
+		return new IssuerAway("The issuer cannot be asked");
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
