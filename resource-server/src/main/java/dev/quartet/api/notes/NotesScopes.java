@@ -29,7 +29,8 @@ class NotesScopes {
 		return ScopeRule.writing("/notes/**", WRITE);
 	}
 
-	// For people: a link that leaked should not be harvested by a job. It reads, although the method is POST: the link must not stand in an address.
+	// For people: a link that leaked should not be harvested by a job. It reads, although
+	// the method is POST: the link must not stand in an address.
 	@Bean
 	ScopeRule openingLinks() {
 		return ScopeRule.writing("/shared", READ).forPeople();
