@@ -1,5 +1,6 @@
 package dev.quartet.api;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,11 @@ public class ResourceServer {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	SecureRandom secureRandom() {
+		return new SecureRandom();
 	}
 
 }

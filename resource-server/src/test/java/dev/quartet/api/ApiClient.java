@@ -42,11 +42,15 @@ public final class ApiClient {
 		return call("POST", path, token, body);
 	}
 
-	public Answer call(String method, String path, String token, String body) {
-		return send(path,
-				(request) -> request.method(method, BodyPublishers.ofString(body))
-					.header("Content-Type", "application/json")
-					.header("Authorization", "Bearer " + token));
+	public Answer call(String method, String path, String token, String body, String... headers) {
+		return send(path, (request) -> {
+			request.method(method, BodyPublishers.ofString(body))
+				.header("Content-Type", "application/json")
+				.header("Authorization", "Bearer " + token);
+			if (headers.length > 0) {
+				request.headers(headers);
+			}
+		});
 	}
 
 	public Answer send(String path, Consumer<HttpRequest.Builder> change) {

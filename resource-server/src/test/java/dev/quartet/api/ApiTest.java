@@ -15,11 +15,15 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:api;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-				"quartet.api.resource=" + TestToken.RESOURCE, "quartet.api.uses.client-id=notes-api",
-				"quartet.api.uses.client-secret=told-to-nobody-at-all", "quartet.api.uses.every=1h" })
+				"quartet.api.resource=" + TestToken.RESOURCE, "quartet.api.notes.most=" + ApiTest.MOST_NOTES,
+				"quartet.api.uses.client-id=notes-api", "quartet.api.uses.client-secret=told-to-nobody-at-all",
+				"quartet.api.uses.every=1h" })
 @ContextConfiguration(initializers = TestIssuer.Registration.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import({ ApiClient.class, FailingApi.class })
 public @interface ApiTest {
+
+	/** How many notes an owner may keep in tests. */
+	int MOST_NOTES = 12;
 
 }

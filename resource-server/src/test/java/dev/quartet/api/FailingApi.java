@@ -1,9 +1,12 @@
 package dev.quartet.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Fails as a defect would. */
+@Hidden
 @RestController
 class FailingApi {
 

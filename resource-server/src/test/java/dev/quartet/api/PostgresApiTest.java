@@ -14,7 +14,7 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "quartet.api.resource=" + TestToken.RESOURCE)
+		properties = { "quartet.api.resource=" + TestToken.RESOURCE, "quartet.api.notes.most=" + ApiTest.MOST_NOTES })
 @ContextConfiguration(initializers = { TestIssuer.Registration.class, PostgresDatabase.class })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import(ApiClient.class)

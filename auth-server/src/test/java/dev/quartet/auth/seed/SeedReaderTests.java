@@ -169,9 +169,10 @@ class SeedReaderTests {
 		String yaml = new ClassPathResource(SeedFiles.DEMO).getContentAsString(StandardCharsets.UTF_8);
 		Seed seed = TestSeeds.readInDemo(new SeedFile(SeedFiles.DEMO, yaml));
 		assertThat(seed.personIds()).containsExactly("alice", "bob", "admin");
-		assertThat(seed.scopeNames()).containsExactly("notes:read", "notes:write", "calendar:read");
+		assertThat(seed.scopeNames()).containsExactly("notes:read", "notes:write", "notes:share", "calendar:read");
 		assertThat(seed.clients()).map((client) -> client.clientId().value())
-			.containsExactly("quartet-app", "quartet-machine", "quartet-public", "quartet-device", "quartet-api");
+			.containsExactly("quartet-app", "quartet-machine", "quartet-public", "quartet-device", "quartet-docs",
+					"quartet-api");
 		assertThat(seed.resources()).map((resource) -> resource.resource().value())
 			.containsExactly("http://localhost:8090", "https://calendar.example");
 	}

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -32,12 +34,22 @@ class Notes {
 		this.api.post().uri("/notes").body(form).retrieve().toBodilessEntity();
 	}
 
-	void change(UUID id, NoteForm form) {
-		this.api.put().uri(NOTE, id).body(form).retrieve().toBodilessEntity();
+	/** Does so only while the note is still the version that the person has seen. */
+	void change(UUID id, long version, NoteForm form) {
+		send(this.api.put().uri(NOTE, id).body(form), version);
 	}
 
-	void remove(UUID id) {
-		this.api.delete().uri(NOTE, id).retrieve().toBodilessEntity();
+	void remove(UUID id, long version) {
+		send(this.api.delete().uri(NOTE, id), version);
+	}
+
+	private static void send(RestClient.RequestHeadersSpec<?> request, long version) {
+		request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+			.retrieve()
+			.onStatus(HttpStatus.PRECONDITION_FAILED::equals, (sent, answer) -> {
+				throw new NoteChanged();
+			})
+			.toBodilessEntity();
 	}
 
 	private static <T> T present(@Nullable T body) {

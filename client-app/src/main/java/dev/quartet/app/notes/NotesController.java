@@ -26,6 +26,8 @@ import org.springframework.web.client.HttpClientErrorException;
 @RequestMapping("/notes")
 class NotesController {
 
+	private static final String EDIT = "notes/edit";
+
 	private static final String LIST = "redirect:/notes";
 
 	private final Notes notes;
@@ -62,20 +64,38 @@ class NotesController {
 
 	@GetMapping("/{id}")
 	String edit(@PathVariable UUID id, Model model) {
-		model.addAttribute("form", NoteForm.of(this.notes.read(id)));
-		return "notes/edit";
+		Note note = this.notes.read(id);
+		model.addAttribute("form", NoteForm.of(note));
+		model.addAttribute("version", note.version());
+		return EDIT;
 	}
 
 	@PostMapping("/{id}")
-	String change(@PathVariable UUID id, @Valid @ModelAttribute("form") NoteForm form, BindingResult errors,
-			HttpServletResponse response) {
-		return outcome(() -> this.notes.change(id, form), errors, response);
+	String change(@PathVariable UUID id, @RequestParam long version, @Valid @ModelAttribute("form") NoteForm form,
+			BindingResult errors, Model model, HttpServletResponse response) {
+		model.addAttribute("version", version);
+		try {
+			return outcome(() -> this.notes.change(id, version, form), errors, response);
+		}
+		catch (NoteChanged ex) {
+			Note current = this.notes.read(id);
+			// She sees both now, so what she saves next is said knowingly.
+			model.addAttribute("version", current.version());
+			model.addAttribute("current", current);
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return EDIT;
+		}
 	}
 
 	@PostMapping("/{id}/deletion")
-	String remove(@PathVariable UUID id) {
-		this.notes.remove(id);
-		return LIST;
+	String remove(@PathVariable UUID id, @RequestParam long version) {
+		try {
+			this.notes.remove(id, version);
+			return LIST;
+		}
+		catch (NoteChanged ex) {
+			return LIST + "/" + id + "?changed";
+		}
 	}
 
 	/** Whatever happens, what the person has typed stays in front of her. */
@@ -88,14 +108,14 @@ class NotesController {
 			catch (ApiUnreachable ex) {
 				errors.reject("note.unreachable");
 				response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-				return "notes/edit";
+				return EDIT;
 			}
 			catch (HttpClientErrorException.BadRequest | HttpClientErrorException.UnprocessableContent ex) {
 				errors.reject("note.refused");
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return "notes/edit";
+		return EDIT;
 	}
 
 }

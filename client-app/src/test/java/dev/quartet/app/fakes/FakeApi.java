@@ -20,6 +20,8 @@ public final class FakeApi extends FakeServer {
 
 	private final AtomicInteger ids = new AtomicInteger();
 
+	private final AtomicInteger versions = new AtomicInteger();
+
 	private final FakeProvider provider;
 
 	/** Zero to behave, else what every call is answered with. */
@@ -87,6 +89,9 @@ public final class FakeApi extends FakeServer {
 			json(exchange, 404, Map.of());
 			return;
 		}
+		if (!"GET".equals(exchange.getRequestMethod()) && !hasSeen(exchange, note)) {
+			return;
+		}
 		switch (exchange.getRequestMethod()) {
 			case "PUT" -> save(exchange, id, 200);
 			case "DELETE" -> {
@@ -97,11 +102,21 @@ public final class FakeApi extends FakeServer {
 		}
 	}
 
+	private boolean hasSeen(HttpExchange exchange, Map<String, Object> note) throws IOException {
+		String seen = exchange.getRequestHeaders().getFirst("If-Match");
+		boolean current = "*".equals(seen) || ("\"" + note.get("version") + "\"").equals(seen);
+		if (!current) {
+			json(exchange, seen == null ? 428 : 412, Map.of());
+		}
+		return current;
+	}
+
 	private void save(HttpExchange exchange, String id, int answer) throws IOException {
 		try {
 			Map<String, Object> draft = JSONObjectUtils.parse(body(exchange));
 			Map<String, Object> note = Map.of("id", id, "title", draft.get("title"), "text", draft.get("text"),
-					"createdAt", "2026-01-02T03:04:05Z", "changedAt", "2026-01-02T03:04:05Z");
+					"createdAt", "2026-01-02T03:04:05Z", "changedAt", "2026-01-02T03:04:05Z", "version",
+					this.versions.incrementAndGet());
 			this.notes.put(id, note);
 			json(exchange, answer, note);
 		}

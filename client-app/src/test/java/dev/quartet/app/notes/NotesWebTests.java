@@ -27,12 +27,37 @@ class NotesWebTests {
 		Page list = write("Milk", "Two bottles\r\n<b>cold</b>");
 		assertThat(list.text("#notes h3")).isEqualTo("Milk");
 		assertThat(list.body()).contains("Two bottles\n&lt;b&gt;cold&lt;/b&gt;");
-		Page edit = this.browser.open(list.document().expectFirst(".tools a").attr("href"));
+		Page edit = this.browser.open(editLink(list));
 		Page changed = this.browser
 			.follow(this.browser.submit(edit, "main form", Map.of("title", "Oat milk", "text", "")));
 		assertThat(changed.text("#notes h3")).isEqualTo("Oat milk");
 		Page empty = this.browser.follow(this.browser.submit(changed, "details form", Map.of()));
 		assertThat(empty.text("#no-notes")).isEqualTo("No notes yet.");
+	}
+
+	@Test
+	void showsWhatSomebodyElseWroteMeanwhileBeforeItIsReplaced() {
+		Page edit = this.browser.open(editLink(write("Milk", "two")));
+		Page other = this.browser.open(edit.address().getPath());
+		this.browser.submit(other, "main form", Map.of("title", "Bread", "text", "<b>one</b>"));
+		Page stale = this.browser.submit(edit, "main form", Map.of("title", "Butter", "text", "three"));
+		assertThat(stale.status()).isEqualTo(409);
+		assertThat(stale.text("#current-title")).isEqualTo("Bread");
+		assertThat(stale.text("#current-text")).isEqualTo("<b>one</b>");
+		assertThat(stale.document().expectFirst("#note-title").attr("value")).isEqualTo("Butter");
+		Page saved = this.browser
+			.follow(this.browser.submit(stale, "main form", Map.of("title", "Butter", "text", "three")));
+		assertThat(saved.text("#notes h3")).isEqualTo("Butter");
+	}
+
+	@Test
+	void deletesNothingThatSomebodyElseHasChanged() {
+		Page list = write("Milk", "two");
+		Page other = this.browser.open(editLink(list));
+		this.browser.submit(other, "main form", Map.of("title", "Bread", "text", ""));
+		Page kept = this.browser.follow(this.browser.submit(list, "details form", Map.of()));
+		assertThat(kept.has("#not-deleted")).isTrue();
+		assertThat(kept.document().expectFirst("#note-title").attr("value")).isEqualTo("Bread");
 	}
 
 	@Test
@@ -114,6 +139,10 @@ class NotesWebTests {
 		this.browser.open("/notes");
 		assertThat(this.browser.open("/notes/00000000-0000-0000-0000-999999999999").status()).isEqualTo(404);
 		assertThat(this.browser.open("/notes/nonsense").status()).isEqualTo(400);
+	}
+
+	private static String editLink(Page list) {
+		return list.document().expectFirst(".tools a").attr("href");
 	}
 
 	private Page write(String title, String text) {

@@ -49,9 +49,13 @@ class RelayWebTests {
 		Page created = changes("POST", "/api/notes", NOTE, JSON_BODY);
 		assertThat(created.status()).isEqualTo(201);
 		String note = "/api/notes/" + JSON.readTree(created.body()).get("id").asString();
-		assertThat(changes("PUT", note, NOTE.replace("Milk", "Oat"), JSON_BODY).body()).contains("Oat");
+		assertThat(changes("PUT", note, NOTE.replace("Milk", "Oat"), JSON_BODY).status()).isEqualTo(428);
+		assertThat(
+				changes("PUT", note, NOTE.replace("Milk", "Oat"), "Content-Type", "application/json", "If-Match", "*")
+					.body())
+			.contains("Oat");
 		assertThat(this.browser.get(note).body()).contains("Oat");
-		assertThat(changes("DELETE", note, "").status()).isEqualTo(204);
+		assertThat(changes("DELETE", note, "", "If-Match", "*").status()).isEqualTo(204);
 		assertThat(this.browser.get(note).status()).isEqualTo(404);
 	}
 

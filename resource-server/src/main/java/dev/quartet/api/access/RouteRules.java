@@ -1,7 +1,6 @@
 package dev.quartet.api.access;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.Assert;
-import org.springframework.web.util.pattern.PathPattern;
 
 /** Finds the rule that counts for a request: the one with the most exact path. */
 final class RouteRules {
@@ -22,7 +20,7 @@ final class RouteRules {
 		List<ScopeRule> all = new ArrayList<>(declared.toList());
 		all.add(ScopeRule.open("/actuator/health/**"));
 		refuseContradictions(all);
-		all.sort(Comparator.comparing(ScopeRule::path, PathPattern.SPECIFICITY_COMPARATOR));
+		all.sort(ScopeRule.MOST_EXACT_FIRST);
 		this.rules = List.copyOf(all);
 	}
 

@@ -1,6 +1,7 @@
 package dev.quartet.api.access;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class ScopeRule implements RequestMatcher {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD");
+
+	/** Finds the rule that counts: of all that fit, the one with the most exact path. */
+	public static final Comparator<ScopeRule> MOST_EXACT_FIRST = Comparator.comparing(ScopeRule::path,
+			PathPattern.SPECIFICITY_COMPARATOR);
 
 	private final boolean reading;
 

@@ -18,14 +18,16 @@ class Note {
 	@Id
 	private UUID id;
 
-	// Only queries read it.
 	@Embedded
-	@SuppressWarnings("UnusedVariable")
 	private Owner owner;
 
 	private String title;
 
 	private String text;
+
+	// Only queries read it.
+	@SuppressWarnings("UnusedVariable")
+	private String folded;
 
 	private Instant createdAt;
 
@@ -43,18 +45,33 @@ class Note {
 		this.owner = owner;
 		this.title = draft.title();
 		this.text = draft.text();
+		this.folded = draft.folded();
 		this.createdAt = now;
 		this.changedAt = now;
+	}
+
+	UUID id() {
+		return id;
+	}
+
+	/** Says the same forever: whatever changes the note also changes this. */
+	String tag() {
+		return view().tag();
 	}
 
 	void change(NoteDraft draft, Instant now) {
 		title = draft.title();
 		text = draft.text();
+		folded = draft.folded();
 		changedAt = now;
 	}
 
 	NoteView view() {
-		return new NoteView(id, title, text, createdAt, changedAt);
+		return new NoteView(id, title, text, createdAt, changedAt, version != null ? version : 0);
+	}
+
+	SharedNote share(Instant until) {
+		return new SharedNote(title, text, changedAt, new SharedNote.Sharer(owner.issuer(), owner.subject()), until);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.quartet.api.web;
 
 import java.io.IOException;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what fails before or behind the handlers, such as a malformed path. */
+@Hidden
 @RestController
 class ErrorApi implements ErrorController {
 

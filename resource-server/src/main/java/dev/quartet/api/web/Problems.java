@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -77,6 +78,15 @@ class Problems extends ResponseEntityExceptionHandler {
 			HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		List<Invalid> errors = invalid.getParameterValidationResults().stream().flatMap(Problems::invalid).toList();
 		return refuse(invalid, errors, headers, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		List<Invalid> errors = Stream.ofNullable(mismatch.getPropertyName())
+			.map((name) -> new Invalid(name, "has the wrong type"))
+			.toList();
+		return refuse(mismatch, errors, headers, request);
 	}
 
 	@Override
