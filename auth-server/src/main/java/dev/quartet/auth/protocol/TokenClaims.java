@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +93,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			if (scopes.contains(OidcScopes.PROFILE)) {
 				claims.putAll(this.people.claims(grant.getPrincipalName(), List.of(StandardClaim.PREFERRED_USERNAME)));
 			}
+			// An API may ask for a stronger or more recent sign-in (RFC 9068 §2.2.1, RFC
+			// 9470).
+			claims.putAll(signIn(grant));
 		}
 	}
 
@@ -148,19 +150,21 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 				.claims((claims) -> claims.putAll(this.people.claims(grant.getPrincipalName(), named.idToken())));
 		}
 		SignIn signIn = grant.getAttribute(SignIn.class.getName());
-		if (signIn != null) {
-			context.getClaims()
-				.claim("auth_time", Date.from(signIn.authTime()))
-				.claim("acr", signIn.acr())
-				.claim("amr", signIn.amr());
-			if (signIn.sid() != null) {
-				context.getClaims().claim("sid", Subjects.sid(context.getRegisteredClient(), signIn.sid()));
-			}
+		context.getClaims().claims((claims) -> claims.putAll(signIn(grant)));
+		if (signIn != null && signIn.sid() != null) {
+			context.getClaims().claim("sid", Subjects.sid(context.getRegisteredClient(), signIn.sid()));
 		}
 		OAuth2Authorization.Token<OAuth2AccessToken> accessToken = grant.getAccessToken();
 		if (accessToken != null) {
 			context.getClaims().claim("at_hash", HalfHash.of(accessToken.getToken().getTokenValue(), algorithm));
 		}
+	}
+
+	private static Map<String, Object> signIn(OAuth2Authorization grant) {
+		SignIn signIn = grant.getAttribute(SignIn.class.getName());
+		return (signIn != null)
+				? Map.of("auth_time", signIn.authTime().getEpochSecond(), "acr", signIn.acr(), "amr", signIn.amr())
+				: Map.of();
 	}
 
 	private static @Nullable OAuth2Authorization grant(OAuth2TokenContext context) {

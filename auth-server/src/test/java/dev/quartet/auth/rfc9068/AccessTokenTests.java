@@ -2,6 +2,8 @@ package dev.quartet.auth.rfc9068;
 
 import java.text.ParseException;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -35,6 +37,14 @@ class AccessTokenTests {
 		assertThat(claims.getStringClaim("scope")).isEqualTo("email notes:read notes:write openid profile");
 		assertThat(claims.getJWTID()).isNotEmpty();
 		assertThat(claims.getExpirationTime()).isEqualTo(fiveMinutesAfter(claims.getIssueTime()));
+	}
+
+	@Test
+	void saysWhenAndHowSheSignedIn() throws ParseException {
+		SignedJWT token = SignedJWT.parse(this.flows.app().tokens("alice").json("access_token"));
+		Map<String, Object> claims = token.getJWTClaimsSet().getClaims();
+		assertThat(claims).containsEntry("acr", "1").containsEntry("amr", List.of("pwd"));
+		assertThat(claims.get("auth_time")).isInstanceOf(Number.class);
 	}
 
 	@Test
