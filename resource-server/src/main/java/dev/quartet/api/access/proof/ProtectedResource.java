@@ -3,6 +3,7 @@ package dev.quartet.api.access.proof;
 import java.net.URI;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /**
  * Says under which address clients call this API.
@@ -11,4 +12,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("quartet.api")
 record ProtectedResource(URI resource) {
+
+	ProtectedResource {
+		boolean web = "https".equals(resource.getScheme()) || "http".equals(resource.getScheme());
+		Assert.isTrue(web && resource.getHost() != null,
+				() -> "quartet.api.resource must be an http(s) address, but is: " + resource);
+	}
+
 }

@@ -62,7 +62,8 @@ class ProofConfigurationTests {
 			"quartet.api.mtls.header=Client-Cert, needs both header and proxies",
 			"quartet.api.mtls.proxies=10.0.0.1, needs both header and proxies",
 			"quartet.api.dpop.window=1h, between 1 second and 5 minutes",
-			"quartet.api.dpop.bases=localhost, quartet.api.dpop.bases" })
+			"quartet.api.dpop.bases=localhost, quartet.api.dpop.bases",
+			"quartet.api.resource=api, quartet.api.resource" })
 	void doesNotStartWithSettingsThatCannotBeMeant(String setting, String complaint) {
 		service.withPropertyValues(setting)
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining(complaint));
