@@ -16,10 +16,15 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:api;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
 				"quartet.api.resource=" + TestToken.RESOURCE, "quartet.api.uses.client-id=notes-api",
-				"quartet.api.uses.client-secret=told-to-nobody-at-all", "quartet.api.uses.every=1h" })
+				"quartet.api.uses.client-secret=told-to-nobody-at-all", "quartet.api.uses.every=1h",
+				"quartet.api.cors.origins=" + ApiTest.ORIGIN, "quartet.api.observed.access-log=true",
+				"management.endpoints.web.exposure.include=health,metrics,prometheus" })
 @ContextConfiguration(initializers = TestIssuer.Registration.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import({ ApiClient.class, FailingApi.class })
 public @interface ApiTest {
+
+	/** Is the origin of the only web page that may call. */
+	String ORIGIN = "https://page.example";
 
 }
