@@ -38,7 +38,8 @@ class ResourceMetadataTests {
 		assertThat(answer.json().path("authorization_servers").toString())
 			.isEqualTo("[\"" + TestIssuer.trusted().url() + "\"]");
 		assertThat(answer.json().path("bearer_methods_supported").toString()).isEqualTo("[\"header\"]");
-		assertThat(answer.json().path("scopes_supported").toString()).isEqualTo("[\"metrics:read\",\"notes:read\",\"notes:write\"]");
+		assertThat(answer.json().path("scopes_supported").toString())
+			.isEqualTo("[\"metrics:read\",\"notes:read\",\"notes:write\"]");
 	}
 
 	@Test
