@@ -3,6 +3,8 @@ package dev.quartet.e2e;
 import java.util.Map;
 
 import dev.quartet.e2e.Program.Answer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Looks at every page, on a phone and a desktop, light and dark, enlarged and right to
  * left: axe finds nothing, and a picture is kept.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AccessibilityJourneyTests {
 
 	@ParameterizedTest

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Is one packaged application, running as a process of its own. */
 final class Application {
+
+	private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -40,9 +44,10 @@ final class Application {
 		Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
 	}
 
+	/** A port that nobody uses, and nobody else is given. */
 	static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
+			return PORTS.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

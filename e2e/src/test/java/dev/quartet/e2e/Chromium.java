@@ -12,7 +12,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
-/** Finds the machine's own Chromium and starts it once; nothing is downloaded. */
+/**
+ * Finds the machine's own Chromium and starts it once for each thread, since Playwright's
+ * objects belong to theirs; nothing is downloaded.
+ */
 final class Chromium {
 
 	private static final String MISSING = "No Chromium found: install it (apt install chromium) or name it in CHROMIUM. "
@@ -20,6 +23,8 @@ final class Chromium {
 
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private static final ThreadLocal<Browser> BROWSERS = ThreadLocal.withInitial(Chromium::start);
 
 	private Chromium() {
 	}
@@ -32,7 +37,7 @@ final class Chromium {
 			}
 			Assumptions.abort(MISSING);
 		}
-		return Running.BROWSER;
+		return BROWSERS.get();
 	}
 
 	private static Optional<Path> find() {
@@ -46,21 +51,14 @@ final class Chromium {
 			.findFirst();
 	}
 
-	/** Starts at first use. */
-	private static final class Running {
-
-		static final Browser BROWSER = start();
-
-		private static Browser start() {
-			Playwright playwright = Playwright
-				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-			return playwright.chromium()
-				.launch(new BrowserType.LaunchOptions().setExecutablePath(find().orElseThrow())
-					.setHeadless(true)
-					.setArgs(FLAGS));
-		}
-
+	private static Browser start() {
+		Playwright playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+		return playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(find().orElseThrow())
+				.setHeadless(true)
+				.setArgs(FLAGS));
 	}
 
 }

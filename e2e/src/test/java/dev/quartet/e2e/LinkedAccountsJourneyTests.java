@@ -3,12 +3,14 @@ package dev.quartet.e2e;
 import java.util.List;
 
 import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lets one person sign in with the accounts that she has at several providers. */
+@ResourceLock("SecondApp")
 class LinkedAccountsJourneyTests {
 
 	private static final List<String> ALL = List.of("quartet", "other", "older");

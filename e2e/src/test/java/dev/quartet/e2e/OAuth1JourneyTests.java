@@ -2,12 +2,14 @@ package dev.quartet.e2e;
 
 import com.microsoft.playwright.Browser;
 import dev.quartet.e2e.Program.Answer;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lets the client application meet a provider of OAuth 1.0a that nobody here wrote. */
+@ResourceLock("SecondApp")
 class OAuth1JourneyTests {
 
 	@BeforeEach

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Signs people in at a provider that nobody here wrote, panva's oidc-provider, and at the
  * same one while it lies.
  */
+@ResourceLock("SecondApp")
 class OtherProviderJourneyTests {
 
 	/** The client believes for a second what it has just heard of a provider. */

@@ -1,11 +1,13 @@
 package dev.quartet.e2e;
 
 import dev.quartet.e2e.Program.Answer;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kills the authorization server in the middle of a flow. */
+@Isolated
 class RestartJourneyTests {
 
 	private final CodeFlow flow = new CodeFlow();

@@ -2,6 +2,7 @@ package dev.quartet.app.fakes;
 
 import java.net.HttpCookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,15 @@ import java.util.stream.IntStream;
 
 import dev.quartet.app.ClientApp;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs the application twice on one database. */
 public final class Instances implements AutoCloseable {
@@ -79,6 +83,24 @@ public final class Instances implements AutoCloseable {
 	public String onInstance(int index, String address) {
 		URI uri = URI.create(address);
 		return address(index) + uri.getRawPath() + "?" + uri.getRawQuery();
+	}
+
+	/** Everything that the database of both holds, as text. */
+	public String stored() {
+		JdbcClient database = this.running.get(0).getBean(JdbcClient.class);
+		StringBuilder all = new StringBuilder();
+		database.sql("select table_name from information_schema.tables where lower(table_schema) = 'public'")
+			.query(String.class)
+			.list()
+			.forEach((table) -> database.sql("select * from " + table)
+				.query()
+				.listOfRows()
+				.forEach((row) -> row.values().forEach((value) -> all.append(text(value)).append('\n'))));
+		return all.toString();
+	}
+
+	private static String text(@Nullable Object value) {
+		return (value instanceof byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.quartet.app.tokens;
 
 import java.net.HttpCookie;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +53,22 @@ interface TwoInstancesContract {
 		other.take(cookies);
 		assertThat(other.get(instances().onInstance(1, answer.location())).isRedirect()).isTrue();
 		assertThat(other.get("/").has("#sign-out")).isTrue();
+	}
+
+	@Test
+	default void keepNoSecretInTheDatabase() {
+		Browser browser = instances().signedIn();
+		String state = URI.create(instances().browser(0).get("/oauth2/authorization/quartet").location())
+			.getQuery()
+			.replaceFirst(".*\\bstate=([^&]+).*", "$1");
+		String stored = instances().stored();
+		assertThat(instances().provider().secrets).hasSizeGreaterThan(4);
+		assertThat(stored).contains(instances().provider().faults.subject)
+			.doesNotContain(state)
+			.doesNotContain(instances().provider().secrets);
+		assertThat(browser.cookies()).extracting(HttpCookie::getValue)
+			.isNotEmpty()
+			.allSatisfy((cookie) -> assertThat(stored).doesNotContain(cookie));
 	}
 
 	@Test

@@ -22,7 +22,6 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
@@ -79,9 +78,7 @@ public class AccessAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HttpFirewall httpFirewall() {
-		StrictHttpFirewall firewall = new StrictHttpFirewall();
-		firewall.setAllowedHeaderValues(new HeaderValues());
-		return firewall;
+		return new PlainRequests();
 	}
 
 	/** One observation of a request is enough: each filter would get one of its own. */

@@ -22,12 +22,12 @@ final class AnswerHeaders implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletResponse http = (HttpServletResponse) response;
-		http.setHeader("X-Content-Type-Options", "nosniff");
-		http.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-		http.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		http.setHeader("Referrer-Policy", "no-referrer");
+		http.addHeader("X-Content-Type-Options", "nosniff");
+		http.addHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+		http.addHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		http.addHeader("Referrer-Policy", "no-referrer");
 		if (isSecure((HttpServletRequest) request)) {
-			http.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+			http.addHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 		}
 		chain.doFilter(request, response);
 	}

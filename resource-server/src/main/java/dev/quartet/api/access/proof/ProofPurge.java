@@ -14,9 +14,6 @@ final class ProofPurge implements SmartLifecycle {
 
 	private static final Duration EVERY = Duration.ofSeconds(10);
 
-	// Whoever shares the database with us gets four fifths of the time.
-	private static final int REST = 4;
-
 	private static final int LONGEST_BATCH_SECONDS = 5;
 
 	private final SeenProofs seen;
@@ -79,7 +76,8 @@ final class ProofPurge implements SmartLifecycle {
 			while (more && working) {
 				long begin = System.nanoTime();
 				more = seen.forget(clock.instant());
-				Thread.sleep(REST * Duration.ofNanos(System.nanoTime() - begin).toMillis());
+				// A longer rest would let a busy embedded database grow.
+				Thread.sleep(Duration.ofNanos(System.nanoTime() - begin).toMillis());
 			}
 		}
 		catch (InterruptedException stopped) {
