@@ -1,5 +1,6 @@
 package dev.quartet.api.observed;
 
+import dev.quartet.api.access.Refusals;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,17 +21,20 @@ class ClientObservations extends DefaultServerRequestObservationConvention {
 		this.routes = routes;
 	}
 
+	// At once, for each further one would be merged and sorted anew.
 	@Override
 	public KeyValues getLowCardinalityKeyValues(ServerRequestObservationContext context) {
 		HttpServletRequest request = context.getCarrier();
 		String client = (request != null) ? labels.countedClient(request) : Labels.NONE;
-		return super.getLowCardinalityKeyValues(context).and("client", client);
+		return KeyValues.of(KeyValue.of("client", client), exception(context), method(context), outcome(context),
+				status(context), uri(context));
 	}
 
 	@Override
 	protected KeyValue uri(ServerRequestObservationContext context) {
 		HttpServletRequest request = context.getCarrier();
-		return (request != null) ? KeyValue.of("uri", routes.of(request)) : super.uri(context);
+		return (request != null && Refusals.reasonOf(request).isPresent()) ? KeyValue.of("uri", routes.of(request))
+				: super.uri(context);
 	}
 
 }

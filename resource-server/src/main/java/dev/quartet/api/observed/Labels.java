@@ -1,6 +1,6 @@
 package dev.quartet.api.observed;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.quartet.api.access.Caller;
@@ -18,7 +18,7 @@ final class Labels {
 
 	private static final int MOST_CLIENTS = 200;
 
-	private final Set<String> clients = ConcurrentHashMap.newKeySet();
+	private final Map<String, String> counted = new ConcurrentHashMap<>();
 
 	/** Answers the client of a good token; anybody else is nobody. */
 	static String client(HttpServletRequest request) {
@@ -27,11 +27,15 @@ final class Labels {
 
 	/** Answers the same for a meter, which is kept for each name that it ever had. */
 	String countedClient(HttpServletRequest request) {
-		String client = client(request);
-		if (clients.contains(client)) {
-			return client;
+		return Caller.of(request).flatMap(Caller::clientId).map(this::counted).orElse(NONE);
+	}
+
+	private String counted(String client) {
+		String known = counted.get(client);
+		if (known != null) {
+			return known;
 		}
-		return clients.size() < MOST_CLIENTS && clients.add(client) ? client : "other";
+		return (counted.size() < MOST_CLIENTS) ? counted.computeIfAbsent(client, Labels::plain) : "other";
 	}
 
 	static String plain(String text) {
