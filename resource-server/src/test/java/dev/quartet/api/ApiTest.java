@@ -17,7 +17,9 @@ import org.springframework.test.context.TestConstructor;
 		properties = { "spring.datasource.url=jdbc:h2:mem:api;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
 				"quartet.api.resource=" + TestToken.RESOURCE, "quartet.api.notes.most=" + ApiTest.MOST_NOTES,
 				"quartet.api.uses.client-id=notes-api", "quartet.api.uses.client-secret=told-to-nobody-at-all",
-				"quartet.api.uses.every=1h" })
+				"quartet.api.uses.every=1h", "quartet.api.cors.origins=" + ApiTest.ORIGIN,
+				"quartet.api.observed.access-log=true",
+				"management.endpoints.web.exposure.include=health,metrics,prometheus" })
 @ContextConfiguration(initializers = TestIssuer.Registration.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import({ ApiClient.class, FailingApi.class })
@@ -25,5 +27,8 @@ public @interface ApiTest {
 
 	/** How many notes an owner may keep in tests. */
 	int MOST_NOTES = 12;
+
+	/** Is the origin of the only web page that may call. */
+	String ORIGIN = "https://page.example";
 
 }

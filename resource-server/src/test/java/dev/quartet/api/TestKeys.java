@@ -28,7 +28,7 @@ import com.nimbusds.jose.util.Base64URL;
  */
 public record TestKeys(ECKey ec, ECKey largeEc, RSAKey rsa, KeyPair ed, String edId) {
 
-	static TestKeys generate() {
+	public static TestKeys generate() {
 		try {
 			return new TestKeys(new ECKeyGenerator(Curve.P_256).keyID(newId()).generate(),
 					new ECKeyGenerator(Curve.P_384).keyID(newId()).generate(),

@@ -56,9 +56,11 @@ public class AccessAutoConfiguration {
 	// Nothing here trusts a cookie: no session, no forgery across sites, nothing to sign
 	// out of. The filters are no beans, or they would be run outside the chain as well.
 	@Bean
-	SecurityFilterChain api(AccessTokens tokens, Proofs proofs, ObjectProvider<ScopeRule> declared, Clock clock) {
+	SecurityFilterChain api(AccessTokens tokens, Proofs proofs, ObjectProvider<ScopeRule> declared,
+			ObjectProvider<RefusalLimit> limit, Clock clock) {
 		RouteRules rules = new RouteRules(declared.orderedStream());
-		Challenges challenges = new Challenges(settings, proofs, json);
+		Challenges challenges = new Challenges(settings, proofs,
+				limit.getIfAvailable(() -> (request, response) -> false), json);
 		return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new AnswerHeaders(),
 				new ResourceMetadata(settings, rules, proofs, json), new AccessTokenFilter(tokens, proofs, challenges),
 				denials(rules, challenges), new RouteGuard(rules, challenges, events, clock));

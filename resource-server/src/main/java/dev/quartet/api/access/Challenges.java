@@ -29,15 +29,21 @@ final class Challenges {
 
 	private final @Nullable String algorithms;
 
+	private final RefusalLimit limit;
+
 	private final JsonMapper json;
 
-	Challenges(AccessSettings settings, Proofs proofs, JsonMapper json) {
+	Challenges(AccessSettings settings, Proofs proofs, RefusalLimit limit, JsonMapper json) {
+		this.limit = limit;
 		this.metadataAddress = settings.metadataAddress();
 		this.algorithms = proofs.isOffered() ? String.join(" ", proofs.algorithms()) : null;
 		this.json = json;
 	}
 
 	void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+		if (limit.answers(request, response)) {
+			return;
+		}
 		Refusals.note(request, refusal.reason());
 		if (refusal.isChallenge()) {
 			challenge(response, refusal);

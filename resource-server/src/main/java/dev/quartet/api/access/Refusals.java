@@ -12,12 +12,13 @@ public final class Refusals {
 	private Refusals() {
 	}
 
-	/** Answers an error code, {@code no_token} or {@code wrong_kind}. */
+	/** Answers an error code, {@code no_token}, {@code wrong_kind} or what was noted. */
 	public static Optional<String> reasonOf(HttpServletRequest request) {
 		return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
 	}
 
-	static void note(HttpServletRequest request, String reason) {
+	/** Notes the reason of a refusal: one of a few words of our own, never a caller's. */
+	public static void note(HttpServletRequest request, String reason) {
 		request.setAttribute(ATTRIBUTE, reason);
 	}
 

@@ -1,12 +1,14 @@
 package dev.quartet.api.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -41,7 +43,8 @@ class Problems extends ResponseEntityExceptionHandler {
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
 	static ProblemDetail unexpected(@Nullable Throwable cause) {
-		String requestId = UUID.randomUUID().toString();
+		// None when the request failed before it had an id.
+		String requestId = Objects.requireNonNullElseGet(MDC.get("requestId"), () -> UUID.randomUUID().toString());
 		log.error("Request {} failed", requestId, cause);
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
 				"Something went wrong here. Quote the request id when you report it.");

@@ -39,7 +39,7 @@ class ResourceMetadataTests {
 			.isEqualTo("[\"" + TestIssuer.trusted().url() + "\"]");
 		assertThat(answer.json().path("bearer_methods_supported").toString()).isEqualTo("[\"header\"]");
 		assertThat(answer.json().path("scopes_supported").toString())
-			.isEqualTo("[\"notes:read\",\"notes:share\",\"notes:write\"]");
+			.isEqualTo("[\"metrics:read\",\"notes:read\",\"notes:share\",\"notes:write\"]");
 	}
 
 	@Test
