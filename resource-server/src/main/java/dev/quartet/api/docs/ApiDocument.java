@@ -67,8 +67,8 @@ class ApiDocument {
 					header("What is wrong with the token and which scopes are needed (RFC 6750 §3).",
 							"Bearer error=\"insufficient_scope\", scope=\"notes:write\""))
 			.addHeaders("Retry-After", header("After how many seconds to come back.", "5"))
-			.addHeaders("RateLimit", header("What is left of the client's calls.", "\"client\";r=0;t=12"))
-			.addHeaders("RateLimit-Policy", header("How many calls a client has.", "\"client\";q=100;w=60"));
+			.addHeaders("RateLimit", header("What is left of the client's calls.", "\"client\";r=0;t=2"))
+			.addHeaders("RateLimit-Policy", header("How many calls a client has.", "\"client\";q=2000;w=2"));
 		for (Refusal refusal : Refusal.values()) {
 			components.addResponses(refusal.name(), refusal.response());
 		}
@@ -105,7 +105,8 @@ class ApiDocument {
 		problem.addProperty("status", new IntegerSchema());
 		problem.addProperty("detail", new StringSchema().description("What to do about it"));
 		problem.addProperty("instance", new StringSchema().format("uri-reference"));
-		problem.addProperty("requestId", new StringSchema().format("uuid").description("Where the fault is ours"));
+		problem.addProperty("requestId",
+				new StringSchema().description("What to name when you report it, as in X-Request-Id"));
 		problem.addProperty("errors", new ArraySchema().items(error).description("Each value that is not acceptable"));
 		problem.setRequired(List.of("title", "status"));
 		return problem;

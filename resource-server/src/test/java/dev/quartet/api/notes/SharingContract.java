@@ -108,13 +108,18 @@ interface SharingContract {
 		end(ended);
 		Answer ofNothing = alice.posts(links, "{}");
 		alice.removes(links.replace("/links", ""), "If-Match", "*");
-		String unknown = open(reader(), "quartet_note_" + "A".repeat(43)).body();
+		String unknown = refusal("quartet_note_" + "A".repeat(43));
 		assertThat(unknown).contains("There is no such link.");
-		assertThat(open(reader(), revoked.text("link")).body()).isEqualTo(unknown);
-		assertThat(open(reader(), ended.text("link")).body()).isEqualTo(unknown);
-		assertThat(open(reader(), ofNothing.text("link")).body()).isEqualTo(unknown);
-		assertThat(open(reader(), revoked.text("id")).body()).isEqualTo(unknown);
+		assertThat(refusal(revoked.text("link"))).isEqualTo(unknown);
+		assertThat(refusal(ended.text("link"))).isEqualTo(unknown);
+		assertThat(refusal(ofNothing.text("link"))).isEqualTo(unknown);
+		assertThat(refusal(revoked.text("id"))).isEqualTo(unknown);
 		assertThat(open(reader(), "nonsense").status()).isEqualTo(404);
+	}
+
+	// Without the request's id, which is never the same.
+	private String refusal(String link) {
+		return open(reader(), link).body().replaceFirst("\"requestId\":\"[^\"]+\"", "");
 	}
 
 	@Test
