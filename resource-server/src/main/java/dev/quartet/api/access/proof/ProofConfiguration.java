@@ -15,11 +15,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 
 /** Sets up how senders prove that a token is theirs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ProofSettings.class, CertificateSettings.class, ProtectedResource.class })
 public class ProofConfiguration {
+
+	private static final Set<String> REMOTE_IP = Set.of("server.tomcat.remoteip.remote-ip-header",
+			"server.tomcat.remoteip.protocol-header");
 
 	private static final int MOST_IN_MEMORY = 200_000;
 
@@ -30,6 +34,10 @@ public class ProofConfiguration {
 	@Bean
 	SeenProofs seenProofs(ObjectProvider<DataSource> databases) {
 		DataSource database = databases.getIfUnique();
+		// Memory would be a store for each instance, and nobody would know.
+		Assert.state(database != null || databases.stream().findAny().isEmpty(),
+				"There are several databases: mark the one that remembers DPoP proofs as @Primary, "
+						+ "or set quartet.api.dpop.enabled=false");
 		return database != null ? new SeenProofsInDatabase(database) : new SeenProofsInMemory(MOST_IN_MEMORY);
 	}
 
@@ -43,8 +51,10 @@ public class ProofConfiguration {
 		// Tomcat's own, the default in a cloud, replaces the address of whoever calls by
 		// what a header says of it.
 		String forwarding = environment.getProperty(FORWARDED, "native").toLowerCase(Locale.ROOT);
-		Assert.isTrue(!settings.hasHeader() || PEER_IS_KNOWN.contains(forwarding),
-				"quartet.api.mtls.header needs " + FORWARDED + " to be none or framework, to see who sends the header");
+		boolean replaced = !PEER_IS_KNOWN.contains(forwarding)
+				|| REMOTE_IP.stream().anyMatch((name) -> StringUtils.hasText(environment.getProperty(name)));
+		Assert.isTrue(!settings.hasHeader() || !replaced, "quartet.api.mtls.header needs " + FORWARDED
+				+ " to be none or framework, and no server.tomcat.remoteip.*, to see who sends the header");
 		return new ClientCertificates(settings);
 	}
 

@@ -70,6 +70,17 @@ class ProofConfigurationTests {
 	}
 
 	@Test
+	void doesNotBelieveACertificateFromAnAddressThatAHeaderMayReplace() {
+		service
+			.withPropertyValues("quartet.api.mtls.enabled=true", "quartet.api.mtls.header=Client-Cert",
+					"quartet.api.mtls.proxies=10.0.0.1", "server.forward-headers-strategy=none",
+					"server.tomcat.remoteip.remote-ip-header=X-Forwarded-For")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("server.tomcat.remoteip"));
+	}
+
+	@Test
 	void forgetsProofsByItself() throws InterruptedException {
 		SeenProofsInMemory seen = new SeenProofsInMemory(2);
 		seen.isFirst(Sha256.of("ended"), Instant.EPOCH);
