@@ -97,11 +97,19 @@ class IntrospectionTests {
 	@Test
 	void tellsMachinesByTheirSubject() {
 		issuer.issue(token, Map.of("sub", ""));
-		assertThat(api.get("/who", token).body()).startsWith("MACHINE quartet-app");
+		refuses("sub is missing");
 		issuer.issue(token + "-2", Map.of("sub", "quartet-app"));
 		assertThat(api.get("/who", token + "-2").body()).startsWith("MACHINE quartet-app");
 		issuer.issue(token + "-3", Map.of("sub", "", "client_id", ""));
 		refuses(token + "-3", "sub is missing");
+	}
+
+	@Test
+	void refusesARefreshTokenThatItsIssuerCallsActive() {
+		issuer.issue(token, Map.of("token_use", "refresh_token"));
+		refuses("token_use is not access_token");
+		issuer.issue(token + "-2", Map.of("token_use", "access_token"));
+		assertThat(api.get("/who", token + "-2").status()).isEqualTo(200);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +37,8 @@ public final class IssuerKeys implements AutoCloseable {
 
 	private static final long UNDER_WAY = Long.MAX_VALUE;
 
+	private static final int MOST_WAITING = 64;
+
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
 	private final IssuerKeySet issuer;
@@ -44,6 +47,10 @@ public final class IssuerKeys implements AutoCloseable {
 
 	private final ThreadPoolExecutor fetcher = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS,
 			new LinkedBlockingQueue<>(), IssuerKeys::thread);
+
+	private final Semaphore waitingForAny = new Semaphore(MOST_WAITING);
+
+	private final Semaphore waitingForNew = new Semaphore(MOST_WAITING);
 
 	private volatile @Nullable KnownKeys known;
 
@@ -76,7 +83,7 @@ public final class IssuerKeys implements AutoCloseable {
 			refresh();
 			return keys;
 		}
-		await(fetch());
+		awaitAmong(waitingForAny, fetch());
 		return confirmed();
 	}
 
@@ -92,7 +99,7 @@ public final class IssuerKeys implements AutoCloseable {
 	private KnownKeys newest(KnownKeys keys) {
 		long pause = notBefore;
 		if (clock.millis() >= pause || pause == UNDER_WAY) {
-			await(fetch());
+			awaitAmong(waitingForNew, fetch());
 		}
 		KnownKeys newest = known;
 		return newest != null ? newest : keys;
@@ -131,12 +138,30 @@ public final class IssuerKeys implements AutoCloseable {
 	}
 
 	private synchronized void finish(@Nullable JWKSet published, long now) {
-		failing = published == null;
-		if (published != null) {
-			known = new KnownKeys(published, now);
+		failing = true;
+		try {
+			if (published != null) {
+				known = new KnownKeys(published, now);
+				failing = false;
+			}
 		}
-		notBefore = now + (known != null ? PAUSE : PAUSE_WITHOUT_KEYS).toMillis();
-		underWay = null;
+		finally {
+			notBefore = now + (known != null ? PAUSE : PAUSE_WITHOUT_KEYS).toMillis();
+			underWay = null;
+		}
+	}
+
+	// Whoever forges a key id could have all threads wait.
+	private static void awaitAmong(Semaphore places, CompletableFuture<Void> fetch) {
+		if (!places.tryAcquire()) {
+			throw new IssuerAway("Too many wait for the keys");
+		}
+		try {
+			await(fetch);
+		}
+		finally {
+			places.release();
+		}
 	}
 
 	private static void await(CompletableFuture<Void> fetch) {

@@ -27,12 +27,7 @@ public final class IssuerMetadata {
 
 	/** Asks the issuer under which address it has what {@code name} stands for. */
 	public URI address(String name) throws IOException, ParseException {
-		Map<String, Object> metadata = discover();
-		// Metadata of another issuer must not be used (RFC 8414 §3.3).
-		if (!issuer.equals(metadata.get("issuer"))) {
-			throw new ParseException("the metadata belongs to another issuer", 0);
-		}
-		URI address = JSONObjectUtils.getURI(metadata, name);
+		URI address = JSONObjectUtils.getURI(discover(), name);
 		boolean downgraded = issuer.startsWith("https:") && address != null && !"https".equals(address.getScheme());
 		if (address == null || downgraded) {
 			throw new ParseException("the metadata names no safe " + name, 0);
@@ -44,17 +39,29 @@ public final class IssuerMetadata {
 		return http.retrieveResource(address.toURL()).getContent();
 	}
 
-	private Map<String, Object> discover() throws IOException, ParseException {
+	// A page for people may stand where the first was looked for.
+	private Map<String, Object> discover() throws IOException {
 		IOException failure = new IOException("no metadata");
 		for (URI address : addresses(URI.create(issuer))) {
 			try {
-				return JSONObjectUtils.parse(get(address));
+				return own(JSONObjectUtils.parse(get(address)));
 			}
 			catch (IOException absent) {
 				failure = absent;
 			}
+			catch (ParseException unusable) {
+				failure = new IOException(unusable.getMessage(), unusable);
+			}
 		}
 		throw failure;
+	}
+
+	// Metadata of another issuer must not be used (RFC 8414 §3.3).
+	private Map<String, Object> own(Map<String, Object> metadata) throws ParseException {
+		if (!issuer.equals(metadata.get("issuer"))) {
+			throw new ParseException("the metadata belongs to another issuer", 0);
+		}
+		return metadata;
 	}
 
 	// RFC 8414 §3.1 puts the well-known part before the issuer's path, OpenID Connect

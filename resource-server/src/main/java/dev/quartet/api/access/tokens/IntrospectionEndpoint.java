@@ -17,6 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.quartet.api.access.keys.IssuerAway;
@@ -35,6 +39,12 @@ final class IntrospectionEndpoint {
 	private static final int MAX_BYTES = 64 * 1024;
 
 	private static final int OK = 200;
+
+	private static final int MOST_AT_ONCE = 64;
+
+	private static final Executor LATER = CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+
+	private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -61,6 +71,10 @@ final class IntrospectionEndpoint {
 
 	/** Is empty for a token that is not active. */
 	Optional<Claims> ask(String token) {
+		// Anybody may bring tokens to ask about: they must not take all threads.
+		if (!places.tryAcquire()) {
+			throw away("too many questions at once");
+		}
 		try {
 			Optional<Claims> answer = read(http.send(request(token), BodyHandlers.ofInputStream()));
 			failing = false;
@@ -72,6 +86,9 @@ final class IntrospectionEndpoint {
 		}
 		catch (IOException | ParseException | IllegalArgumentException failure) {
 			throw away(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+		}
+		finally {
+			places.release();
 		}
 	}
 
@@ -96,6 +113,8 @@ final class IntrospectionEndpoint {
 
 	private static Optional<Claims> read(HttpResponse<InputStream> response) throws IOException, ParseException {
 		try (InputStream body = response.body()) {
+			// The request's own timeout ends where the body begins.
+			LATER.execute(() -> closeQuietly(body));
 			if (response.statusCode() != OK) {
 				throw new IOException("it answers " + response.statusCode());
 			}
@@ -104,6 +123,15 @@ final class IntrospectionEndpoint {
 				throw new IOException("its answer is too long");
 			}
 			return claims(JSONObjectUtils.parse(new String(bytes, StandardCharsets.UTF_8)));
+		}
+	}
+
+	private static void closeQuietly(InputStream body) {
+		try {
+			body.close();
+		}
+		catch (IOException closed) {
+			log.debug("An answer could not be closed", closed);
 		}
 	}
 

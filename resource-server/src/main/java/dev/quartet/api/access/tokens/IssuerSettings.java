@@ -86,7 +86,7 @@ public record IssuerSettings(String issuer, @DefaultValue("jwt") Mode mode, @Nul
 			return claims.texts(mark[0]).contains(mark[1]);
 		}
 		Optional<String> client = claims.text("client_id");
-		boolean speaksForItself = client.isPresent() && (!claims.has("sub") || client.equals(claims.text("sub")));
+		boolean speaksForItself = client.isPresent() && client.equals(claims.text("sub"));
 		return speaksForItself && !claims.has("grant_id");
 	}
 

@@ -47,7 +47,10 @@ final class TokenRules {
 				rule("iat", (claims) -> true, "iat is missing"),
 				rule("iat", (claims) -> hasBegun(claims.time("iat").orElse(null)), "iat is in the future"),
 				rule("nbf", (claims) -> hasBegun(claims.time("nbf").orElse(null)), "The token is not valid yet (nbf)"),
-				identifier("sub"), identifier("client_id"), identifier("jti"));
+				identifier("sub"), identifier("client_id"), identifier("jti"),
+				// Some issuers say of a refresh token, too, that it is active.
+				rule("token_use", (claims) -> claims.text("token_use").filter("access_token"::equals).isPresent(),
+						"token_use is not access_token"));
 	}
 
 	/** Asks for everything that RFC 9068 §2.2 requires. */

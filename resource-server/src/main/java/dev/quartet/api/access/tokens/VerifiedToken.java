@@ -1,6 +1,7 @@
 package dev.quartet.api.access.tokens;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.quartet.api.access.proof.Confirmation;
@@ -21,7 +22,7 @@ public record VerifiedToken(String issuer, String subject, boolean machine, Set<
 
 	static VerifiedToken of(IssuerSettings issuer, Claims claims) {
 		String subject = claims.text("sub")
-			.or(() -> claims.text("client_id"))
+			.or(() -> issuer.isMachine(claims) ? claims.text("client_id") : Optional.empty())
 			.orElseThrow(() -> new TokenRefused("sub is missing or malformed"));
 		return new VerifiedToken(issuer.issuer(), subject, issuer.isMachine(claims), claims.scopes(), claims,
 				Confirmation.of(claims.values()));
