@@ -1,5 +1,9 @@
 package dev.quartet.api.limits;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+
 import dev.quartet.api.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -11,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 record Sender(String issuer, String name) {
 
-	private static final int GROUPS_OF_A_NETWORK = 4;
+	private static final int NETWORK_BYTES = 8;
 
 	// A token without a client was made by its subject, as far as anybody can tell.
 	static Sender of(Caller caller) {
@@ -22,16 +26,19 @@ record Sender(String issuer, String name) {
 		return new Sender("", network(request.getRemoteAddr()));
 	}
 
-	// Tomcat writes all eight groups; who has one address of IPv6 has the 64 bits below.
+	// Who has one address of IPv6 has the 64 bits below it, however it is written.
 	private static String network(String address) {
-		int end = -1;
-		for (int group = 0; group < GROUPS_OF_A_NETWORK; group++) {
-			end = address.indexOf(':', end + 1);
-			if (end < 0) {
-				return address;
-			}
+		if (address.indexOf(':') < 0) {
+			return address;
 		}
-		return address.substring(0, end);
+		try {
+			// Nothing with a colon is a name that would be looked up.
+			byte[] bytes = InetAddress.getByName(address).getAddress();
+			return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+		}
+		catch (UnknownHostException malformed) {
+			return "malformed";
+		}
 	}
 
 }

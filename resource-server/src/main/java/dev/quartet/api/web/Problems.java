@@ -13,6 +13,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
@@ -50,6 +54,20 @@ class Problems extends ResponseEntityExceptionHandler {
 				"Something went wrong here. Quote the request id when you report it.");
 		problem.setProperty("requestId", requestId);
 		return problem;
+	}
+
+	/** The security filters know what to answer. */
+	@ExceptionHandler({ AccessDeniedException.class, AuthenticationException.class })
+	void leaveToSecurity(RuntimeException refused) {
+		throw refused;
+	}
+
+	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class })
+	ResponseEntity<ProblemDetail> handleDatabaseAway(RuntimeException away) {
+		log.warn("The database does not answer: {}", away.getMessage());
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+				"This cannot be read or written right now. Try again soon.");
+		return ResponseEntity.status(problem.getStatus()).header(HttpHeaders.RETRY_AFTER, "5").body(problem);
 	}
 
 	@ExceptionHandler

@@ -61,6 +61,7 @@ class RateLimitTests {
 			count("2001:db8:0:1:0:0:0:" + i);
 		}
 		assertThat(count("2001:db8:0:1:ffff:0:0:1").getStatus()).isEqualTo(429);
+		assertThat(count("2001:db8:0:1::9").getStatus()).as("as a proxy writes it").isEqualTo(429);
 		assertThat(count("2001:db8:0:2:0:0:0:1").getStatus()).isEqualTo(200);
 	}
 
