@@ -70,7 +70,7 @@ public class AccessAutoConfiguration {
 	private static Filter denials(RouteRules rules, Challenges challenges) {
 		ExceptionTranslationFilter denials = new ExceptionTranslationFilter((request, response, cause) -> challenges
 			.answer(request, response, Refusal.noToken(rules.of(request).scopes())), new NullRequestCache());
-		denials.setAccessDeniedHandler((request, response, cause) -> challenges.answer(request, response,
+		denials.setAccessDeniedHandler((request, response, cause) -> challenges.answerCaller(request, response,
 				Refusal.insufficientScope(rules.of(request).scopes())));
 		return denials;
 	}

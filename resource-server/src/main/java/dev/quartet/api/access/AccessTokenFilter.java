@@ -77,7 +77,7 @@ final class AccessTokenFilter implements Filter {
 			return null;
 		}
 		VerifiedToken token = verify(request, response, credentials);
-		CallerAuthentication caller = new CallerAuthentication(Caller.of(token));
+		CallerAuthentication caller = new CallerAuthentication(Caller.of(token), credentials.scheme());
 		request.setAttribute(CallerAuthentication.ATTRIBUTE, caller);
 		return caller;
 	}

@@ -2,6 +2,8 @@ package dev.quartet.api.access;
 
 import java.util.Collection;
 
+import dev.quartet.api.access.proof.Scheme;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
@@ -15,8 +17,16 @@ final class CallerAuthentication implements Authentication {
 
 	private final transient Caller caller;
 
-	CallerAuthentication(Caller caller) {
+	private final Scheme scheme;
+
+	CallerAuthentication(Caller caller, Scheme scheme) {
 		this.caller = caller;
+		this.scheme = scheme;
+	}
+
+	/** How the token came; a refusal answers in kind. */
+	static Scheme schemeOf(HttpServletRequest request) {
+		return request.getAttribute(ATTRIBUTE) instanceof CallerAuthentication known ? known.scheme : Scheme.BEARER;
 	}
 
 	@Override

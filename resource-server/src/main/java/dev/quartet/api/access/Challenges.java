@@ -23,6 +23,8 @@ import org.springframework.http.ProblemDetail;
  */
 final class Challenges {
 
+	private static final String NONCE_WANTED = "use_dpop_nonce";
+
 	private static final Map<Scheme, String> NAMES = Map.of(Scheme.BEARER, "Bearer", Scheme.DPOP, "DPoP");
 
 	private final String metadataAddress;
@@ -40,8 +42,14 @@ final class Challenges {
 		this.json = json;
 	}
 
+	/** Refuses a caller whose token is good, in the scheme in which it came. */
+	void answerCaller(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+		answer(request, response, refusal.presentedAs(CallerAuthentication.schemeOf(request)));
+	}
+
 	void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-		if (limit.answers(request, response)) {
+		// Whoever is asked for a nonce has done nothing wrong.
+		if (!NONCE_WANTED.equals(refusal.error()) && limit.answers(request, response)) {
 			return;
 		}
 		Refusals.note(request, refusal.reason());

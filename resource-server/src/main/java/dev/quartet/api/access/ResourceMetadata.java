@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.quartet.api.access.proof.Proofs;
 import dev.quartet.api.access.tokens.IssuerSettings;
@@ -13,7 +14,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * request says.
  */
 final class ResourceMetadata implements Filter {
+
+	private static final Set<String> READING = Set.of("GET", "HEAD");
 
 	private final String path;
 
@@ -37,7 +39,7 @@ final class ResourceMetadata implements Filter {
 			throws IOException, ServletException {
 		HttpServletRequest http = (HttpServletRequest) request;
 		String wanted = http.getRequestURI().substring(http.getContextPath().length());
-		if (!path.equals(wanted) || !HttpMethod.GET.matches(http.getMethod())) {
+		if (!path.equals(wanted) || !READING.contains(http.getMethod())) {
 			chain.doFilter(request, response);
 			return;
 		}

@@ -47,7 +47,7 @@ final class RouteGuard implements Filter {
 		Optional<Refusal> refusal = caller == null ? Optional.of(Refusal.noToken(terms.scopes()))
 				: terms.refusalFor(caller, clock);
 		if (refusal.isPresent() || caller == null) {
-			challenges.answer(http, (HttpServletResponse) response, refusal.orElseThrow());
+			challenges.answerCaller(http, (HttpServletResponse) response, refusal.orElseThrow());
 			return;
 		}
 		if (!terms.scopes().isEmpty() && http.getDispatcherType() == DispatcherType.REQUEST) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.RequestPath;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -92,7 +92,8 @@ public final class ScopeRule implements RequestMatcher {
 	}
 
 	static PathContainer pathOf(HttpServletRequest request) {
-		return RequestPath.parse(request.getRequestURI(), request.getContextPath()).pathWithinApplication();
+		// What the servlet itself is mapped to is no part of a handler's path.
+		return ServletRequestPathUtils.parse(request).pathWithinApplication();
 	}
 
 	/** Answers which scopes a token needs, all of them. */

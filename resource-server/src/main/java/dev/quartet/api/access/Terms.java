@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record Terms(boolean open, List<String> scopes, Caller.@Nullable Kind kind, @Nullable Duration maxAge,
 		List<String> acr) {
 
+	/** How far the issuer's clock may be ahead. */
+	private static final Duration AHEAD = Duration.ofMinutes(-1);
+
 	static final Terms OPEN = new Terms(true, List.of(), null, null, List.of());
 
 	static final Terms ANY_TOKEN = of();
@@ -61,7 +64,8 @@ record Terms(boolean open, List<String> scopes, Caller.@Nullable Kind kind, @Nul
 		}
 		Duration longest = maxAge;
 		return caller.signedInAt()
-			.filter((at) -> Duration.between(at, clock.instant()).abs().compareTo(longest) <= 0)
+			.map((at) -> Duration.between(at, clock.instant()))
+			.filter((age) -> age.compareTo(longest) <= 0 && age.compareTo(AHEAD) >= 0)
 			.isPresent();
 	}
 

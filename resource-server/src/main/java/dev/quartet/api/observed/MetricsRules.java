@@ -2,6 +2,7 @@ package dev.quartet.api.observed;
 
 import dev.quartet.api.access.ScopeRule;
 
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.micrometer.metrics.actuate.endpoint.MetricsEndpoint;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusScrapeEndpoint;
@@ -16,14 +17,14 @@ class MetricsRules {
 
 	@Bean
 	@ConditionalOnAvailableEndpoint(MetricsEndpoint.class)
-	ScopeRule readingMetrics() {
-		return ScopeRule.reading("/actuator/metrics/**", SCOPE).forMachines();
+	ScopeRule readingMetrics(WebEndpointProperties endpoints) {
+		return ScopeRule.reading(endpoints.getBasePath() + "/metrics/**", SCOPE).forMachines();
 	}
 
 	@Bean
 	@ConditionalOnAvailableEndpoint(PrometheusScrapeEndpoint.class)
-	ScopeRule scrapingMetrics() {
-		return ScopeRule.reading("/actuator/prometheus", SCOPE).forMachines();
+	ScopeRule scrapingMetrics(WebEndpointProperties endpoints) {
+		return ScopeRule.reading(endpoints.getBasePath() + "/prometheus", SCOPE).forMachines();
 	}
 
 }

@@ -3,8 +3,10 @@ package dev.quartet.api.access;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.MappingMatch;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.mock.web.MockHttpServletMapping;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +34,16 @@ class RouteRulesTests {
 		assertThat(rules.of(request("POST", "/welcome")).open()).isFalse();
 		assertThat(rules.of(request("GET", "/welcome/x")).open()).isFalse();
 		assertThat(rules.of(request("GET", "/WELCOME")).open()).isFalse();
+	}
+
+	@Test
+	void leavesOutWhatTheServletIsMappedTo() {
+		MockHttpServletRequest request = request("GET", "/v1/orders");
+		request.setServletPath("/v1");
+		request.setPathInfo("/orders");
+		request.setHttpServletMapping(new MockHttpServletMapping("orders", "/v1/*", "api", MappingMatch.PATH));
+		RouteRules rules = new RouteRules(Stream.of(ScopeRule.reading("/orders", "orders:read")));
+		assertThat(rules.of(request).scopes()).containsExactly("orders:read");
 	}
 
 	@Test

@@ -103,6 +103,18 @@ class BoundCallsWebTests {
 		assertThat(output).doesNotContain("eyJ");
 	}
 
+	@Test
+	void saysInTheSameSchemeWhichScopeIsMissing() {
+		String address = TestToken.RESOURCE + "/notes";
+		Answer answer = api.send("/notes",
+				(request) -> request.method("POST", HttpRequest.BodyPublishers.noBody())
+					.header("Authorization", "DPoP " + token)
+					.header("DPoP", TestProof.of(Instant.now(), "POST", address, token).mint()));
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.challenge()).startsWith("DPoP error=\"insufficient_scope\"")
+			.contains("scope=\"notes:write\"", "algs=");
+	}
+
 	private TestProof proof() {
 		return TestProof.of(Instant.now(), "GET", TestToken.RESOURCE + "/protected", token);
 	}

@@ -31,7 +31,7 @@ class StepUpTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { -6, -600, 10 })
+	@ValueSource(ints = { -6, -600, 2, 10 })
 	void refusesASignInOfAnotherTime(int minutes) {
 		refuses(alice().at("auth_time", Duration.ofMinutes(minutes)));
 	}
@@ -40,6 +40,7 @@ class StepUpTests {
 	void refusesATokenThatDoesNotTell() {
 		refuses(alice());
 		refuses(alice().with("auth_time", "now"));
+		refuses(alice().with("auth_time", 1e300));
 	}
 
 	@Test
