@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -23,7 +24,12 @@ public record SignedInPerson(String id, String title, String provider, String is
 
 	/** Whom the present request belongs to. */
 	public static Optional<SignedInPerson> current() {
-		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+		return of(SecurityContextHolder.getContext());
+	}
+
+	/** Whom a session's security context belongs to. */
+	public static Optional<SignedInPerson> of(SecurityContext context) {
+		return Optional.ofNullable(context.getAuthentication())
 			.map(Authentication::getPrincipal)
 			.filter(SignedInPerson.class::isInstance)
 			.map(SignedInPerson.class::cast);

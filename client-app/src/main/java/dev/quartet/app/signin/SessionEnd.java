@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpSession;
 
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -72,10 +71,8 @@ class SessionEnd extends OncePerRequestFilter {
 		return Optional
 			.ofNullable(session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
 			.filter(SecurityContext.class::isInstance)
-			.map((context) -> ((SecurityContext) context).getAuthentication())
-			.map(Authentication::getPrincipal)
-			.filter(SignedInPerson.class::isInstance)
-			.map(SignedInPerson.class::cast);
+			.map(SecurityContext.class::cast)
+			.flatMap(SignedInPerson::of);
 	}
 
 }
