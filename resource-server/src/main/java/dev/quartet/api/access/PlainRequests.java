@@ -32,8 +32,8 @@ final class PlainRequests implements HttpFirewall {
 	}
 
 	private static boolean isPlain(HttpServletRequest request) {
-		return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
-				&& request.getQueryString() == null && isPlain(request.getRequestURI());
+		return ScopeRule.READING.contains(request.getMethod()) && request.getQueryString() == null
+				&& isPlain(request.getRequestURI());
 	}
 
 	private static boolean isPlain(String path) {

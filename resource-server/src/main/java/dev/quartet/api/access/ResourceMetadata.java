@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.quartet.api.access.proof.Proofs;
 import dev.quartet.api.access.tokens.IssuerSettings;
@@ -23,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ResourceMetadata implements Filter {
 
-	private static final Set<String> READING = Set.of("GET", "HEAD");
-
 	private final String path;
 
 	private final byte[] document;
@@ -39,7 +36,7 @@ final class ResourceMetadata implements Filter {
 			throws IOException, ServletException {
 		HttpServletRequest http = (HttpServletRequest) request;
 		String wanted = http.getRequestURI().substring(http.getContextPath().length());
-		if (!path.equals(wanted) || !READING.contains(http.getMethod())) {
+		if (!path.equals(wanted) || !ScopeRule.READING.contains(http.getMethod())) {
 			chain.doFilter(request, response);
 			return;
 		}

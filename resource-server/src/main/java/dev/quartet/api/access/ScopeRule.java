@@ -21,7 +21,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public final class ScopeRule implements RequestMatcher {
 
-	private static final Set<String> READING = Set.of("GET", "HEAD");
+	static final Set<String> READING = Set.of("GET", "HEAD");
 
 	/** Finds the rule that counts: of all that fit, the one with the most exact path. */
 	public static final Comparator<ScopeRule> MOST_EXACT_FIRST = Comparator.comparing(ScopeRule::path,
