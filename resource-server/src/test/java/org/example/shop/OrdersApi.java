@@ -2,6 +2,8 @@ package org.example.shop;
 
 import dev.quartet.api.access.Caller;
 import dev.quartet.api.access.ScopeRule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,6 +49,17 @@ class OrdersApi {
 	@GetMapping("/denied")
 	String deny() {
 		throw new AccessDeniedException("a rule of a method");
+	}
+
+	@GetMapping("/servlet")
+	String who(HttpServletRequest request) {
+		return request.getRemoteUser() + " " + request.isUserInRole("orders:write") + " " + request.getUserPrincipal();
+	}
+
+	@GetMapping("/careless")
+	String repeat(HttpServletResponse response) {
+		response.setHeader("X-Careless", "a\r\nSet-Cookie: injected");
+		return "careless";
 	}
 
 	@PostMapping({ "/orders", "/orders/refunds" })

@@ -64,12 +64,13 @@ final class AccessTokenFilter implements Filter {
 		}
 		// The proxy around the filters takes it away again.
 		SecurityContextHolder.setContext(new SecurityContextImpl(caller));
-		chain.doFilter(new CallersRequest(http, caller), response);
+		chain.doFilter(http instanceof CallersRequest ? http : new CallersRequest(http), response);
 	}
 
 	// A forward or the end of an asynchronous answer must not use a proof twice.
 	private @Nullable CallerAuthentication callerOf(HttpServletRequest request, HttpServletResponse response) {
-		if (request.getAttribute(CallerAuthentication.ATTRIBUTE) instanceof CallerAuthentication known) {
+		CallerAuthentication known = CallerAuthentication.of(request);
+		if (known != null) {
 			return known;
 		}
 		Credentials credentials = Credentials.of(request);

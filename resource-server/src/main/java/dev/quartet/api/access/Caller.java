@@ -44,8 +44,7 @@ public record Caller(Kind kind, String issuer, String subject, String displayNam
 	 * no longer at hand: in a filter around the security filters.
 	 */
 	public static Optional<Caller> of(HttpServletRequest request) {
-		return request.getAttribute(CallerAuthentication.ATTRIBUTE) instanceof CallerAuthentication known
-				? Optional.of(known.getPrincipal()) : Optional.empty();
+		return Optional.ofNullable(CallerAuthentication.of(request)).map(CallerAuthentication::getPrincipal);
 	}
 
 	/** Answers through which application the call comes. */

@@ -24,9 +24,15 @@ final class CallerAuthentication implements Authentication {
 		this.scheme = scheme;
 	}
 
+	/** Is null as long as nobody is known. */
+	static @Nullable CallerAuthentication of(HttpServletRequest request) {
+		return request.getAttribute(ATTRIBUTE) instanceof CallerAuthentication known ? known : null;
+	}
+
 	/** How the token came; a refusal answers in kind. */
 	static Scheme schemeOf(HttpServletRequest request) {
-		return request.getAttribute(ATTRIBUTE) instanceof CallerAuthentication known ? known.scheme : Scheme.BEARER;
+		CallerAuthentication known = of(request);
+		return known != null ? known.scheme : Scheme.BEARER;
 	}
 
 	@Override

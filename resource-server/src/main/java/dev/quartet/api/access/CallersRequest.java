@@ -3,31 +3,40 @@ package dev.quartet.api.access;
 import java.security.Principal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
 
-/** Tells handlers by the servlet interface who calls. */
-final class CallersRequest extends HttpServletRequestWrapper {
+import org.springframework.security.web.firewall.FirewalledRequest;
 
-	private final CallerAuthentication authentication;
+/**
+ * Tells handlers by the servlet interface who calls, once that is known. It is what the
+ * firewall makes of a plain request: each wrapper around a request has its price.
+ */
+final class CallersRequest extends FirewalledRequest {
 
-	CallersRequest(HttpServletRequest request, CallerAuthentication authentication) {
+	CallersRequest(HttpServletRequest request) {
 		super(request);
-		this.authentication = authentication;
 	}
 
 	@Override
-	public Principal getUserPrincipal() {
-		return authentication;
+	public @Nullable Principal getUserPrincipal() {
+		return CallerAuthentication.of(this);
 	}
 
 	@Override
-	public String getRemoteUser() {
-		return authentication.getName();
+	public @Nullable String getRemoteUser() {
+		CallerAuthentication caller = CallerAuthentication.of(this);
+		return caller != null ? caller.getName() : null;
 	}
 
 	@Override
 	public boolean isUserInRole(String role) {
-		return authentication.getPrincipal().scopes().contains(role);
+		CallerAuthentication caller = CallerAuthentication.of(this);
+		return caller != null && caller.getPrincipal().scopes().contains(role);
+	}
+
+	@Override
+	public void reset() {
+		// Nothing was changed.
 	}
 
 }

@@ -23,12 +23,14 @@ final class PlainRequests implements HttpFirewall {
 
 	@Override
 	public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-		return isPlain(request) ? new Plain(request) : strict.getFirewalledRequest(request);
+		// Its container has refused control characters in its headers.
+		return isPlain(request) ? new CallersRequest(request) : strict.getFirewalledRequest(request);
 	}
 
+	/** Is as it came: its container writes no header that could end early. */
 	@Override
 	public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
-		return strict.getFirewalledResponse(response);
+		return response;
 	}
 
 	private static boolean isPlain(HttpServletRequest request) {
@@ -48,20 +50,6 @@ final class PlainRequests implements HttpFirewall {
 			last = c;
 		}
 		return path.startsWith("/");
-	}
-
-	/** Is as it came: its container has refused control characters in its headers. */
-	private static final class Plain extends FirewalledRequest {
-
-		Plain(HttpServletRequest request) {
-			super(request);
-		}
-
-		@Override
-		public void reset() {
-			// Nothing was changed.
-		}
-
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
@@ -92,8 +93,10 @@ public final class ScopeRule implements RequestMatcher {
 	}
 
 	static PathContainer pathOf(HttpServletRequest request) {
+		RequestPath path = ServletRequestPathUtils.hasParsedRequestPath(request)
+				? ServletRequestPathUtils.getParsedRequestPath(request) : ServletRequestPathUtils.parse(request);
 		// What the servlet itself is mapped to is no part of a handler's path.
-		return ServletRequestPathUtils.parse(request).pathWithinApplication();
+		return path.pathWithinApplication();
 	}
 
 	/** Answers which scopes a token needs, all of them. */

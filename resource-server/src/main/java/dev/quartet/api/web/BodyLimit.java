@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,12 @@ class BodyLimit extends OncePerRequestFilter {
 			refuse(response);
 			return;
 		}
-		byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+		ServletInputStream sent = request.getInputStream();
+		if (sent.isFinished()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		byte[] body = sent.readNBytes(MAX_BYTES + 1);
 		if (body.length > MAX_BYTES) {
 			refuse(response);
 			return;

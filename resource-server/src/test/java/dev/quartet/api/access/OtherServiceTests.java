@@ -38,6 +38,22 @@ class OtherServiceTests {
 	}
 
 	@Test
+	void tellsHandlersByTheServletInterfaceWhoCalls() {
+		String caller = " Caller[PERSON alice of " + TestIssuer.trusted().url() + "]";
+		String token = person().scope("orders:write").mint();
+		assertThat(api.get("/servlet", token).body()).isEqualTo("alice true" + caller);
+		assertThat(api.get("/servlet?not=plain", token).body()).isEqualTo("alice true" + caller);
+		assertThat(api.get("/servlet", person().mint()).body()).isEqualTo("alice false" + caller);
+	}
+
+	@Test
+	void writesNoHeaderThatACarelessHandlerEndsEarly() {
+		Answer answer = api.get("/careless", person().mint());
+		assertThat(answer.header("X-Careless")).startsWith("a").contains("Set-Cookie");
+		assertThat(answer.header("Set-Cookie")).isEmpty();
+	}
+
+	@Test
 	void opensWhatARuleOpens() {
 		assertThat(api.get("/welcome").body()).isEqualTo("welcome");
 	}
