@@ -26,7 +26,7 @@ final class DpopCheck {
 	DpopCheck(ProofSettings settings, Addresses addresses, SeenProofs seen, Clock clock) {
 		this.rules = new ProofRules(addresses, settings.window(), clock);
 		this.nonces = settings.nonce() ? Optional.of(new ProofNonces(settings.nonceSecret(), clock)) : Optional.empty();
-		this.limit = new ProofLimit(settings.perKey(), clock);
+		this.limit = new ProofLimit(settings, clock);
 		this.seen = seen;
 	}
 

@@ -7,28 +7,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Counts proofs in the present second, so that nobody fills the store of seen ones: those
- * of one key, and ten times as many of all keys together.
+ * Counts proofs in the present second, those of one key and all of them, so that nobody
+ * fills the store of seen ones.
  */
 final class ProofLimit {
 
-	private static final int KEYS_AT_FULL_SPEED = 10;
-
 	private final int perKey;
+
+	private final int perSecond;
 
 	private final Clock clock;
 
 	private final AtomicReference<Second> present = new AtomicReference<>(new Second(0));
 
-	ProofLimit(int perKey, Clock clock) {
-		this.perKey = perKey;
+	ProofLimit(ProofSettings settings, Clock clock) {
+		this.perKey = settings.perKey();
+		this.perSecond = settings.perSecond();
 		this.clock = clock;
 	}
 
 	void count(String key) {
 		Second second = present();
 		boolean many = second.ofKey(key).incrementAndGet() > perKey;
-		if (many || second.all.incrementAndGet() > (long) perKey * KEYS_AT_FULL_SPEED) {
+		if (many || second.all.incrementAndGet() > perSecond) {
 			throw ProofRefused.tooMany();
 		}
 	}

@@ -16,13 +16,14 @@ import org.springframework.util.Assert;
  * @param window how far from now, before and after, a proof may have been made
  * @param bases further addresses where this API's paths begin, as clients see them
  * @param perKey how many proofs of one key an instance takes in a second
+ * @param perSecond how many of all keys together
  * @param nonce whether each proof must carry a nonce of this API
  * @param nonceSecret what the nonces are made from, the same on all instances
  */
 @ConfigurationProperties("quartet.api.dpop")
 record ProofSettings(@DefaultValue("true") boolean enabled, @DefaultValue("30s") Duration window,
-		@DefaultValue List<URI> bases, @DefaultValue("1000") int perKey, @DefaultValue("false") boolean nonce,
-		@DefaultValue("") String nonceSecret) {
+		@DefaultValue List<URI> bases, @DefaultValue("1000") int perKey, @DefaultValue("10000") int perSecond,
+		@DefaultValue("false") boolean nonce, @DefaultValue("") String nonceSecret) {
 
 	private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -32,6 +33,8 @@ record ProofSettings(@DefaultValue("true") boolean enabled, @DefaultValue("30s")
 		Assert.isTrue(window.toSeconds() > 0 && window.compareTo(LONGEST) <= 0,
 				"quartet.api.dpop.window must be between 1 second and 5 minutes");
 		Assert.isTrue(perKey > 0, "quartet.api.dpop.per-key must be more than 0");
+		Assert.isTrue(perSecond >= perKey,
+				"quartet.api.dpop.per-second (QUARTET_API_DPOP_PER_SECOND) must be at least quartet.api.dpop.per-key");
 		Assert.isTrue(!nonce || nonceSecret.getBytes(StandardCharsets.UTF_8).length >= SECRET_BYTES,
 				"quartet.api.dpop.nonce needs quartet.api.dpop.nonce-secret (QUARTET_API_NONCE_SECRET) of at least "
 						+ SECRET_BYTES + " characters");
@@ -41,7 +44,7 @@ record ProofSettings(@DefaultValue("true") boolean enabled, @DefaultValue("30s")
 	@Override
 	public String toString() {
 		return "ProofSettings[enabled=" + enabled + ", window=" + window + ", bases=" + bases + ", perKey=" + perKey
-				+ ", nonce=" + nonce + "]";
+				+ ", perSecond=" + perSecond + ", nonce=" + nonce + "]";
 	}
 
 }

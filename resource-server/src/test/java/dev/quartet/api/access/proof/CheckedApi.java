@@ -53,7 +53,7 @@ public final class CheckedApi {
 
 	/** Starts one that takes so many proofs of a key in a second. */
 	public static CheckedApi withLimit(int perKey) {
-		return with(new ProofSettings(true, Duration.ofSeconds(30), List.of(), perKey, false, ""));
+		return with(new ProofSettings(true, Duration.ofSeconds(30), List.of(), perKey, 10 * perKey, false, ""));
 	}
 
 	/** Starts an instance that demands nonces; those at one clock are of one service. */
@@ -156,7 +156,7 @@ public final class CheckedApi {
 	}
 
 	private static ProofSettings settings(boolean enabled, boolean nonce) {
-		return new ProofSettings(enabled, Duration.ofSeconds(30), List.of(), 1000, nonce, NONCE_SECRET);
+		return new ProofSettings(enabled, Duration.ofSeconds(30), List.of(), 1000, 10_000, nonce, NONCE_SECRET);
 	}
 
 }

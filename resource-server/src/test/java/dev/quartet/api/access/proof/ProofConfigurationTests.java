@@ -61,6 +61,7 @@ class ProofConfigurationTests {
 	@CsvSource({ "quartet.api.dpop.nonce=true, QUARTET_API_NONCE_SECRET",
 			"quartet.api.mtls.header=Client-Cert, needs both header and proxies",
 			"quartet.api.mtls.proxies=10.0.0.1, needs both header and proxies",
+			"quartet.api.dpop.per-second=999, must be at least quartet.api.dpop.per-key",
 			"quartet.api.dpop.window=1h, between 1 second and 5 minutes",
 			"quartet.api.dpop.bases=localhost, quartet.api.dpop.bases",
 			"quartet.api.resource=api, quartet.api.resource" })

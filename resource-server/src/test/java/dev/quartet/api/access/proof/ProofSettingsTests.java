@@ -39,6 +39,13 @@ class ProofSettingsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> settings(30, 0, false, ""));
 	}
 
+	@Test
+	void refusesATotalThatIsLessThanOneKeyMayHave() {
+		assertThatNoException().isThrownBy(() -> settings(30, 10_000, false, ""));
+		assertThatIllegalArgumentException().isThrownBy(() -> settings(30, 10_001, false, ""))
+			.withMessageContaining("QUARTET_API_DPOP_PER_SECOND");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost:8090", "ftp://api.example", "https://api.example?x", "https://api.example#x",
 			"https://a@api.example", "/path", "https:///x" })
@@ -74,7 +81,7 @@ class ProofSettingsTests {
 	}
 
 	private static ProofSettings settings(int seconds, int perKey, boolean nonce, String secret) {
-		return new ProofSettings(true, Duration.ofSeconds(seconds), List.of(), perKey, nonce, secret);
+		return new ProofSettings(true, Duration.ofSeconds(seconds), List.of(), perKey, 10_000, nonce, secret);
 	}
 
 }

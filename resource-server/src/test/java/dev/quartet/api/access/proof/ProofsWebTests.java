@@ -27,7 +27,7 @@ class ProofsWebTests {
 
 	ProofsWebTests(Proofs proofs, DataSource database, Clock clock) {
 		this.proofs = proofs;
-		ProofSettings settings = new ProofSettings(true, Duration.ofSeconds(30), List.of(), 1000, false, "");
+		ProofSettings settings = new ProofSettings(true, Duration.ofSeconds(30), List.of(), 1000, 10_000, false, "");
 		Addresses addresses = new Addresses(List.of(URI.create(TestToken.RESOURCE)));
 		this.otherInstance = new Proofs(true,
 				new DpopCheck(settings, addresses, new SeenProofsInDatabase(database), clock),
