@@ -56,7 +56,7 @@ final class DpopCheck {
 
 	private void remember(ProofJwt proof, String jkt) {
 		limit.count(jkt);
-		byte[] id = Sha256.of(jkt + '.' + proof.claims().get("jti"));
+		ProofId id = ProofId.of(jkt, String.valueOf(proof.claims().get("jti")));
 		if (!seen.isFirst(id, rules.endOf(proof.claims()))) {
 			limit.discount(jkt);
 			throw ProofRefused.badProof("The proof was used before");

@@ -10,10 +10,10 @@ interface SeenProofs {
 
 	/**
 	 * Answers whether this one comes for the first time.
-	 * @param proof a hash of its key and its id
+	 * @param proof by its key and its id
 	 * @param end when nobody takes it any more
 	 */
-	boolean isFirst(byte[] proof, Instant end);
+	boolean isFirst(ProofId proof, Instant end);
 
 	/**
 	 * Forgets some whose end has passed; answers whether there may be more.

@@ -47,12 +47,12 @@ final class SeenProofsInDatabase implements SeenProofs {
 
 	// The first to insert has won; there is nothing to read before, and so no race.
 	@Override
-	public boolean isFirst(byte[] proof, Instant end) {
+	public boolean isFirst(ProofId proof, Instant end) {
 		try (Connection connection = database.getConnection();
 				PreparedStatement insert = connection.prepareStatement(
 						"insert into seen_proof (proof, expires_at) values (?, ?) on conflict do nothing")) {
 			insert.setQueryTimeout(LONGEST_SECONDS);
-			insert.setBytes(1, proof);
+			insert.setBytes(1, proof.bytes());
 			insert.setObject(2, end.atOffset(ZoneOffset.UTC));
 			boolean first = insert.executeUpdate() == 1;
 			commit(connection);

@@ -84,8 +84,8 @@ class ProofConfigurationTests {
 	@Test
 	void forgetsProofsByItself() throws InterruptedException {
 		SeenProofsInMemory seen = new SeenProofsInMemory(2);
-		seen.isFirst(Sha256.of("ended"), Instant.EPOCH);
-		seen.isFirst(Sha256.of("lasting"), Instant.MAX);
+		seen.isFirst(ProofId.of("key", "ended"), Instant.EPOCH);
+		seen.isFirst(ProofId.of("other", "lasting"), Instant.MAX);
 		ProofPurge purge = new ProofPurge(seen, true, Clock.systemUTC());
 		purge.start();
 		for (int i = 0; i < 100 && seen.size() > 1; i++) {

@@ -30,15 +30,15 @@ interface SeenProofsContract {
 	@Test
 	default void takesAProofOnce() {
 		SeenProofs seen = instance();
-		byte[] proof = proof();
+		ProofId proof = proof();
 		assertThat(seen.isFirst(proof, end())).isTrue();
-		assertThat(seen.isFirst(proof.clone(), end().plusSeconds(60))).isFalse();
+		assertThat(seen.isFirst(new ProofId(proof.key(), proof.hash()), end().plusSeconds(60))).isFalse();
 		assertThat(seen.isFirst(proof(), end())).isTrue();
 	}
 
 	@Test
 	default void refusesAProofThatAnotherInstanceHasSeen() {
-		byte[] proof = proof();
+		ProofId proof = proof();
 		assertThat(instance().isFirst(proof, end())).isTrue();
 		assertThat(instance().isFirst(proof, end())).isFalse();
 	}
@@ -49,7 +49,7 @@ interface SeenProofsContract {
 		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
 			for (int round = 0; round < ROUNDS; round++) {
-				byte[] proof = proof();
+				ProofId proof = proof();
 				List<Callable<Boolean>> calls = new ArrayList<>();
 				for (int i = 0; i < THREADS; i++) {
 					SeenProofs seen = instances.get(i % 2);
@@ -70,7 +70,7 @@ interface SeenProofsContract {
 	@Test
 	default void forgetsWhatHasEndedAndNothingElse() {
 		SeenProofs seen = instance();
-		byte[] lasting = proof();
+		ProofId lasting = proof();
 		seen.isFirst(lasting, end());
 		for (int i = 0; i < 1100; i++) {
 			seen.isFirst(proof(), end().minusSeconds(120));
@@ -90,8 +90,8 @@ interface SeenProofsContract {
 		return Instant.parse("2126-01-01T00:01:00Z");
 	}
 
-	private static byte[] proof() {
-		return Sha256.of(UUID.randomUUID().toString());
+	private static ProofId proof() {
+		return ProofId.of("key", UUID.randomUUID().toString());
 	}
 
 }

@@ -26,7 +26,7 @@ class UnreachableDatabaseTests {
 	void refusesProofsAndSaysOnceWhy(CapturedOutput output) {
 		for (String id : new String[] { "one", "two", "three" }) {
 			ProofRefused refused = catchThrowableOfType(ProofRefused.class,
-					() -> seen.isFirst(Sha256.of(id), Instant.EPOCH));
+					() -> seen.isFirst(ProofId.of("key", id), Instant.EPOCH));
 			assertThat(refused.status()).isEqualTo(503);
 			assertThat(refused.headers()).containsEntry("Retry-After", "5");
 		}
