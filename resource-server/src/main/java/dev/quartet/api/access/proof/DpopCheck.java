@@ -1,6 +1,7 @@
 package dev.quartet.api.access.proof;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,14 @@ final class DpopCheck {
 
 	private final SeenProofs seen;
 
+	private final UsedProofs used;
+
 	DpopCheck(ProofSettings settings, Addresses addresses, SeenProofs seen, Clock clock) {
 		this.rules = new ProofRules(addresses, settings.window(), clock);
 		this.nonces = settings.nonce() ? Optional.of(new ProofNonces(settings.nonceSecret(), clock)) : Optional.empty();
 		this.limit = new ProofLimit(settings, clock);
 		this.seen = seen;
+		this.used = new UsedProofs(clock);
 	}
 
 	Map<String, String> check(HttpServletRequest request, String accessToken, String jkt) {
@@ -39,10 +43,14 @@ final class DpopCheck {
 		}
 		rules.checkClaims(proof.claims(), request, accessToken);
 		Map<String, String> headers = nonces.map((nonce) -> nonce.check(proof.claims())).orElse(Map.of());
+		ProofId id = ProofId.of(jkt, String.valueOf(proof.claims().get("jti")));
+		if (used.have(id)) {
+			throw usedBefore();
+		}
 		if (!key.hasSigned(proof)) {
 			throw ProofRefused.badProof("The proof's signature is wrong");
 		}
-		remember(proof, jkt);
+		remember(id, rules.endOf(proof.claims()));
 		return headers;
 	}
 
@@ -54,13 +62,18 @@ final class DpopCheck {
 		return values.get(0);
 	}
 
-	private void remember(ProofJwt proof, String jkt) {
-		limit.count(jkt);
-		ProofId id = ProofId.of(jkt, String.valueOf(proof.claims().get("jti")));
-		if (!seen.isFirst(id, rules.endOf(proof.claims()))) {
-			limit.discount(jkt);
-			throw ProofRefused.badProof("The proof was used before");
+	private void remember(ProofId id, Instant end) {
+		limit.count(id.key());
+		boolean first = seen.isFirst(id, end);
+		used.add(id, end);
+		if (!first) {
+			limit.discount(id.key());
+			throw usedBefore();
 		}
+	}
+
+	private static ProofRefused usedBefore() {
+		return ProofRefused.badProof("The proof was used before");
 	}
 
 }

@@ -56,6 +56,11 @@ public final class CheckedApi {
 		return with(new ProofSettings(true, Duration.ofSeconds(30), List.of(), perKey, 10 * perKey, false, ""));
 	}
 
+	/** Starts an instance that remembers proofs there. */
+	static CheckedApi remembering(SeenProofs seen, MovableClock clock) {
+		return new CheckedApi(settings(true, false), new CertificateSettings(false, "", List.of()), seen, clock);
+	}
+
 	/** Starts an instance that demands nonces; those at one clock are of one service. */
 	public static CheckedApi withNonces(MovableClock clock) {
 		return new CheckedApi(settings(true, true), new CertificateSettings(false, "", List.of()), memory(), clock);

@@ -31,6 +31,16 @@ class ProofLimitTests {
 		assertThat(taken(limit, "three")).isEqualTo(1000);
 	}
 
+	@Test
+	void givesARepeatedProofBackToItsKeyButNotToTheTotal() {
+		ProofLimit limit = limit(1, 3);
+		for (int i = 0; i < 3; i++) {
+			limit.count("key");
+			limit.discount("key");
+		}
+		assertThat(taken(limit, "key")).as("the store was asked that often").isZero();
+	}
+
 	private ProofLimit limit(int perKey, int perSecond) {
 		return new ProofLimit(new ProofSettings(true, Duration.ofSeconds(30), List.of(), perKey, perSecond, false, ""),
 				clock);
