@@ -31,4 +31,9 @@ final class Bucket {
 		}
 	}
 
+	/** Gives back a call that was taken and not made. */
+	void giveBack(Policy policy) {
+		fullAt.addAndGet(-policy.interval());
+	}
+
 }

@@ -8,22 +8,32 @@ import dev.quartet.api.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Is who shares one bucket: a client at its issuer, or all that come from one address.
+ * Is who shares one bucket: a client at its issuer, one person who uses it, or all that
+ * come from one address.
  *
  * @param issuer whose client it is; empty for an address
  * @param name the client's, or the address
+ * @param part the person's identifier; empty for all of them
  */
-record Sender(String issuer, String name) {
+record Sender(String issuer, String name, String part) {
 
 	private static final int NETWORK_BYTES = 8;
 
-	// A token without a client was made by its subject, as far as anybody can tell.
 	static Sender of(Caller caller) {
-		return new Sender(caller.issuer(), caller.clientId().orElse(caller.subject()));
+		return new Sender(caller.issuer(), clientOf(caller), "");
+	}
+
+	static Sender personOf(Caller caller) {
+		return new Sender(caller.issuer(), clientOf(caller), caller.subject());
 	}
 
 	static Sender at(HttpServletRequest request) {
-		return new Sender("", network(request.getRemoteAddr()));
+		return new Sender("", network(request.getRemoteAddr()), "");
+	}
+
+	// A token without a client was made by its subject, as far as anybody can tell.
+	private static String clientOf(Caller caller) {
+		return caller.clientId().orElse(caller.subject());
 	}
 
 	// Who has one address of IPv6 has the 64 bits below it, however it is written.

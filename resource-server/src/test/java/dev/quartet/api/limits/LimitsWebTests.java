@@ -1,6 +1,9 @@
 package dev.quartet.api.limits;
 
+import java.util.function.Supplier;
+
 import dev.quartet.api.ApiClient;
+import dev.quartet.api.ApiClient.Answer;
 import dev.quartet.api.ApiTest;
 import dev.quartet.api.TestKeys;
 import dev.quartet.api.TestToken;
@@ -10,10 +13,11 @@ import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A client or an address that asks too much is refused, and only it. */
+/** A client, person or address that asks too much is refused, and nobody else. */
 @ApiTest
 @TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:limits;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-		"quartet.api.limits.per-client=1", "quartet.api.limits.per-address=1", "quartet.api.limits.burst=20s" })
+		"quartet.api.limits.per-client=2", "quartet.api.limits.per-person=1", "quartet.api.limits.per-address=1",
+		"quartet.api.limits.burst=20s" })
 class LimitsWebTests {
 
 	private static final int MORE_THAN_THERE_ARE = 60;
@@ -24,33 +28,47 @@ class LimitsWebTests {
 		this.api = api;
 	}
 
-	// One test, because all requests come from one address.
 	@Test
-	void refusesTheClientThatCallsTooOftenAndTheAddressThatForgesAndNobodyElse() {
-		String token = TestToken.person("alice").with("client_id", "busy").mint();
-		ApiClient.Answer last = api.get("/protected", token);
-		assertThat(last.header("RateLimit-Policy")).isEqualTo("\"client\";q=20;w=20");
-		assertThat(last.header("RateLimit")).isEqualTo("\"client\";r=19;t=1");
-		String forged = TestToken.person("alice").mint(TestKeys.generate());
-		refusesInTheEnd(token, 200);
-		refusesInTheEnd(TestToken.person("bob").with("client_id", "busy").mint(), 200);
-		refusesInTheEnd(forged, 401);
-
-		assertThat(api.get("/protected").status()).isEqualTo(429);
-		assertThat(api.get("/protected", TestToken.person("bob").with("client_id", "calm").mint()).status())
-			.isEqualTo(200);
-		assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(200);
+	void refusesThePersonWhoCallsTooOftenAndThenHerClientAndNobodyElse() {
+		Answer first = call("alice", "busy");
+		assertThat(first.header("RateLimit-Policy")).isEqualTo("\"person\";q=20;w=20");
+		assertThat(first.header("RateLimit")).isEqualTo("\"person\";r=19;t=1");
+		refuses(() -> call("alice", "busy"), 200, "person");
+		assertThat(call("bob", "busy").status()).isEqualTo(200);
+		untilRefused(() -> call("bob", "busy"), 200);
+		Answer last = refuses(() -> call("carol", "busy"), 200, "client");
+		assertThat(last.header("RateLimit-Policy")).isEqualTo("\"client\";q=40;w=20");
+		assertThat(last.challenges()).as("the token is good").isEmpty();
+		assertThat(call("alice", "calm").status()).isEqualTo(200);
 	}
 
-	private void refusesInTheEnd(String token, int before) {
+	// One test, because all requests come from one address.
+	@Test
+	void refusesTheAddressThatForges() {
+		String forged = TestToken.person("alice").mint(TestKeys.generate());
+		refuses(() -> api.get("/protected", forged), 401, "address");
+		assertThat(call("alice", "calm").status()).isEqualTo(200);
+	}
+
+	private Answer call(String person, String client) {
+		return api.get("/protected", TestToken.person(person).with("client_id", client).mint());
+	}
+
+	private static Answer refuses(Supplier<Answer> call, int before, String policy) {
+		Answer refused = untilRefused(call, before);
+		assertThat(refused.json().path("violated-policies").toString()).isEqualTo("[\"" + policy + "\"]");
+		assertThat(refused.header("RateLimit")).startsWith("\"" + policy + "\";r=0;t=");
+		assertThat(refused.header("Retry-After")).isEqualTo("1");
+		assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(refused.text("requestId")).isEqualTo(refused.header("X-Request-Id"));
+		return refused;
+	}
+
+	private static Answer untilRefused(Supplier<Answer> call, int before) {
 		for (int i = 0; i < MORE_THAN_THERE_ARE; i++) {
-			ApiClient.Answer answer = api.get("/protected", token);
+			Answer answer = call.get();
 			if (answer.status() == 429) {
-				assertThat(answer.header("Retry-After")).isEqualTo("1");
-				assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-				assertThat(answer.text("requestId")).isEqualTo(answer.header("X-Request-Id"));
-				assertThat(answer.challenges()).isEmpty();
-				return;
+				return answer;
 			}
 			assertThat(answer.status()).isEqualTo(before);
 		}

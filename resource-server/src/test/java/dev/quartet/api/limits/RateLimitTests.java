@@ -94,14 +94,16 @@ class RateLimitTests {
 
 	@Test
 	void refusesSettingsThatMakeNoSense() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new LimitSettings(-1, 1, Duration.ofSeconds(2)))
+		assertThatIllegalArgumentException().isThrownBy(() -> new LimitSettings(-1, 1, 1, Duration.ofSeconds(2)))
 			.withMessageContaining("quartet.api.limits.per-client");
-		assertThatIllegalArgumentException().isThrownBy(() -> new LimitSettings(1, 1, Duration.ZERO))
+		assertThatIllegalArgumentException().isThrownBy(() -> new LimitSettings(1, -1, 1, Duration.ofSeconds(2)))
+			.withMessageContaining("quartet.api.limits.per-person");
+		assertThatIllegalArgumentException().isThrownBy(() -> new LimitSettings(1, 1, 1, Duration.ZERO))
 			.withMessageContaining("quartet.api.limits.burst");
 	}
 
 	private RateLimit limit(int perClient, int perAddress) {
-		return new RateLimit(new LimitSettings(perClient, perAddress, Duration.ofSeconds(2)), now::get,
+		return new RateLimit(new LimitSettings(perClient, 0, perAddress, Duration.ofSeconds(2)), now::get,
 				JsonMapper.shared());
 	}
 
