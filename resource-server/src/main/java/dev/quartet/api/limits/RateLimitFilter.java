@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Counts the requests that are let in; {@code access} has the refused ones counted. */
 final class RateLimitFilter implements Filter {
 
-	// Whoever watches over the instance must not be told that it is ill.
 	private static final String HEALTH = "/actuator/health";
 
 	private final RateLimit limit;
@@ -26,9 +25,18 @@ final class RateLimitFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest http = (HttpServletRequest) request;
-		if (http.getRequestURI().startsWith(HEALTH) || !limit.answers(http, (HttpServletResponse) response)) {
+		HttpServletResponse answer = (HttpServletResponse) response;
+		boolean answered = isWatching(http) ? limit.answersWatcher(http, answer) : limit.answers(http, answer);
+		if (!answered) {
 			chain.doFilter(request, response);
 		}
+	}
+
+	// Whoever watches over the instance must not be told that it is ill, because of what
+	// somebody else sends from there.
+	private static boolean isWatching(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
 	}
 
 }

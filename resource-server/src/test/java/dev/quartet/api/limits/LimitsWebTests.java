@@ -45,6 +45,8 @@ class LimitsWebTests {
 	// One test, because all requests come from one address.
 	@Test
 	void refusesTheAddressThatForges() {
+		refuses(() -> api.get("/actuator/health/readiness"), 200, "health");
+		assertThat(api.get("/protected").status()).as("what the watcher used up").isEqualTo(401);
 		String forged = TestToken.person("alice").mint(TestKeys.generate());
 		refuses(() -> api.get("/protected", forged), 401, "address");
 		assertThat(call("alice", "calm").status()).isEqualTo(200);
