@@ -48,14 +48,15 @@ final class Challenges {
 	}
 
 	void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+		// Whoever is cut off still learns what the token lacks (RFC 9110 §11.6.1).
+		if (refusal.isChallenge()) {
+			challenge(response, refusal);
+		}
 		// Whoever is asked for a nonce has done nothing wrong.
 		if (!NONCE_WANTED.equals(refusal.error()) && limit.answers(request, response)) {
 			return;
 		}
 		Refusals.note(request, refusal.reason());
-		if (refusal.isChallenge()) {
-			challenge(response, refusal);
-		}
 		refusal.headers().forEach(response::setHeader);
 		response.setStatus(refusal.status().value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -44,11 +44,14 @@ class LimitsWebTests {
 
 	// One test, because all requests come from one address.
 	@Test
-	void refusesTheAddressThatForges() {
+	void refusesTheAddressThatForgesAndSaysWhatItsTokensLack() {
 		refuses(() -> api.get("/actuator/health/readiness"), 200, "health");
 		assertThat(api.get("/protected").status()).as("what the watcher used up").isEqualTo(401);
 		String forged = TestToken.person("alice").mint(TestKeys.generate());
-		refuses(() -> api.get("/protected", forged), 401, "address");
+		Answer refused = refuses(() -> api.get("/protected", forged), 401, "address");
+		assertThat(refused.challenges()).hasSize(2).first().asString().startsWith("Bearer error=\"invalid_token\"");
+		refused = refuses(() -> api.get("/protected"), 401, "address");
+		assertThat(refused.challenge()).startsWith("Bearer ").doesNotContain("error").contains("resource_metadata=");
 		assertThat(call("alice", "calm").status()).isEqualTo(200);
 	}
 
