@@ -26,15 +26,8 @@ final class AnswerHeaders implements Filter {
 		http.addHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 		http.addHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		http.addHeader("Referrer-Policy", "no-referrer");
-		if (isSecure((HttpServletRequest) request)) {
-			http.addHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-		}
+		StrictTransport.demand((HttpServletRequest) request, http);
 		chain.doFilter(request, response);
-	}
-
-	// A browser that is told so of localhost would demand it of every other port there.
-	private static boolean isSecure(HttpServletRequest request) {
-		return request.isSecure() && !"localhost".equals(request.getServerName());
 	}
 
 }

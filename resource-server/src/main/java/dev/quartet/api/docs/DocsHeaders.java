@@ -2,11 +2,13 @@ package dev.quartet.api.docs;
 
 import java.io.IOException;
 
+import dev.quartet.api.access.StrictTransport;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -32,6 +34,7 @@ final class DocsHeaders implements Filter {
 		answer.setHeader("X-Content-Type-Options", "nosniff");
 		answer.setHeader("X-Frame-Options", "DENY");
 		answer.setHeader("Referrer-Policy", "no-referrer");
+		StrictTransport.demand((HttpServletRequest) request, answer);
 		// What does not change has its own, longer life.
 		answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		chain.doFilter(request, response);
