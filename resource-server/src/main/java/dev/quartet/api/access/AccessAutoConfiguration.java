@@ -59,11 +59,12 @@ public class AccessAutoConfiguration {
 	SecurityFilterChain api(AccessTokens tokens, Proofs proofs, ObjectProvider<ScopeRule> declared,
 			ObjectProvider<RefusalLimit> limit, Clock clock) {
 		RouteRules rules = new RouteRules(declared.orderedStream());
-		Challenges challenges = new Challenges(settings, proofs,
-				limit.getIfAvailable(() -> (request, response) -> false), json);
+		RefusalLimit refusals = limit.getIfAvailable(() -> (request, response) -> false);
+		Challenges challenges = new Challenges(settings, proofs, refusals, json);
 		return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new AnswerHeaders(),
-				new ResourceMetadata(settings, rules, proofs, json), new AccessTokenFilter(tokens, proofs, challenges),
-				denials(rules, challenges), new RouteGuard(rules, challenges, events, clock));
+				new ResourceMetadata(settings, rules, proofs, refusals, json),
+				new AccessTokenFilter(tokens, proofs, challenges), denials(rules, challenges),
+				new RouteGuard(rules, challenges, events, clock));
 	}
 
 	// For rules that a service has in its methods, such as @PreAuthorize.

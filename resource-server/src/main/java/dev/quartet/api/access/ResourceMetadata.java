@@ -13,6 +13,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +27,10 @@ final class ResourceMetadata implements Filter {
 
 	private final byte[] document;
 
-	ResourceMetadata(AccessSettings settings, RouteRules rules, Proofs proofs, JsonMapper json) {
+	private final RefusalLimit limit;
+
+	ResourceMetadata(AccessSettings settings, RouteRules rules, Proofs proofs, RefusalLimit limit, JsonMapper json) {
+		this.limit = limit;
 		this.path = settings.metadataPath();
 		this.document = json.writeValueAsBytes(describe(settings, rules, proofs));
 	}
@@ -38,6 +42,9 @@ final class ResourceMetadata implements Filter {
 		String wanted = http.getRequestURI().substring(http.getContextPath().length());
 		if (!path.equals(wanted) || !ScopeRule.READING.contains(http.getMethod())) {
 			chain.doFilter(request, response);
+			return;
+		}
+		if (limit.answers(http, (HttpServletResponse) response)) {
 			return;
 		}
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -22,6 +22,8 @@ class LimitsWebTests {
 
 	private static final int MORE_THAN_THERE_ARE = 60;
 
+	private static final String METADATA = "/.well-known/oauth-protected-resource";
+
 	private final ApiClient api;
 
 	LimitsWebTests(ApiClient api) {
@@ -52,6 +54,8 @@ class LimitsWebTests {
 		assertThat(refused.challenges()).hasSize(2).first().asString().startsWith("Bearer error=\"invalid_token\"");
 		refused = refuses(() -> api.get("/protected"), 401, "address");
 		assertThat(refused.challenge()).startsWith("Bearer ").doesNotContain("error").contains("resource_metadata=");
+		refused = refuses(() -> api.get(METADATA), 200, "address");
+		assertThat(refused.challenges()).isEmpty();
 		assertThat(call("alice", "calm").status()).isEqualTo(200);
 	}
 
