@@ -119,6 +119,16 @@ class IntrospectionTests {
 	}
 
 	@Test
+	void asksOnceAboutATokenThatIsBoundInAWayThatNobodyHereCanCheck() {
+		issuer.issue(token, Map.of("cnf", Map.of("kid", "a key")));
+		int before = issuer.questions();
+		for (int i = 0; i < 20; i++) {
+			refuses("bound (cnf) in a way that is not supported");
+		}
+		assertThat(issuer.questions() - before).isBetween(1, 2);
+	}
+
+	@Test
 	void asksAboutASignedTokenOfThatIssuerAsWell() {
 		String signed = TestToken.person("alice").with("iss", issuer.url()).mint();
 		refuses(signed, "not active");

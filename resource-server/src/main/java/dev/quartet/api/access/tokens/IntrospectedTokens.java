@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.quartet.api.access.keys.IssuerAway;
+import dev.quartet.api.access.proof.ProofRefused;
 
 /**
  * Checks tokens by asking their issuer (RFC 7662), once for many who bring the same token
@@ -29,26 +31,27 @@ final class IntrospectedTokens {
 
 	private final TokenRules rules;
 
-	private final Cache<Fingerprint, String> refused;
+	private final Cache<Fingerprint, RuntimeException> refused;
 
 	private final Map<Fingerprint, CompletableFuture<Optional<Claims>>> underWay = new ConcurrentHashMap<>();
 
-	IntrospectedTokens(IssuerSettings issuer, TokenRules rules, Clock clock) {
+	IntrospectedTokens(IssuerSettings issuer, TokenRules rules, Duration rememberAnswers, Clock clock) {
 		this.issuer = issuer;
 		this.endpoint = new IntrospectionEndpoint(issuer);
 		this.rules = rules;
 		this.refused = Caffeine.newBuilder()
 			.maximumSize(MOST_REFUSALS)
-			.expireAfterWrite(REMEMBER_REFUSALS)
+			.expireAfter(Expiry.<Fingerprint, RuntimeException>writing(
+					(token, refusal) -> refusal instanceof ProofRefused ? rememberAnswers : REMEMBER_REFUSALS))
 			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
 			.executor(Runnable::run)
 			.build();
 	}
 
 	VerifiedToken verify(String token, Fingerprint fingerprint) {
-		String reason = refused.getIfPresent(fingerprint);
-		if (reason != null) {
-			throw new TokenRefused(reason);
+		RuntimeException known = refused.getIfPresent(fingerprint);
+		if (known != null) {
+			throw known;
 		}
 		try {
 			Claims claims = ask(token, fingerprint)
@@ -56,8 +59,10 @@ final class IntrospectedTokens {
 			rules.check(claims);
 			return VerifiedToken.of(issuer, claims);
 		}
-		catch (TokenRefused refusal) {
-			refused.put(fingerprint, refusal.description());
+		// The latter is of an active token that is bound in a way that nobody here can
+		// check.
+		catch (TokenRefused | ProofRefused refusal) {
+			refused.put(fingerprint, refusal);
 			throw refusal;
 		}
 	}

@@ -55,8 +55,8 @@ final class TrustedIssuers implements AutoCloseable {
 			case JWT -> signing.put(issuer.issuer(),
 					new SignedTokens(issuer, new IssuerKeys(issuer.issuer(), issuer.jwksUri(), clock),
 							TokenRules.strict(issuer, settings, clock)));
-			case INTROSPECTION -> answering.put(issuer.issuer(),
-					new IntrospectedTokens(issuer, TokenRules.introspected(issuer, settings, clock), clock));
+			case INTROSPECTION -> answering.put(issuer.issuer(), new IntrospectedTokens(issuer,
+					TokenRules.introspected(issuer, settings, clock), settings.rememberAnswers(), clock));
 			case SHARED_SECRET -> share(issuer, settings, clock);
 		}
 	}
