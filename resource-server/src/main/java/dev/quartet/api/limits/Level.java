@@ -24,7 +24,8 @@ record Level(Policy policy, long missing) {
 
 	/** As draft-ietf-httpapi-ratelimit-headers-10 §4 writes it. */
 	String header() {
-		return "\"" + policy.name() + "\";r=" + left() + ";t=" + seconds(missing);
+		// What was refused is not missing.
+		return "\"" + policy.name() + "\";r=" + left() + ";t=" + seconds(Math.min(missing, policy.capacity()));
 	}
 
 	long secondsToWait() {
