@@ -95,7 +95,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			}
 			// An API may ask for a stronger or more recent sign-in (RFC 9068 §2.2.1, RFC
 			// 9470).
-			claims.putAll(signIn(grant));
+			claims.putAll(claims(signIn(grant)));
 		}
 	}
 
@@ -149,8 +149,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			context.getClaims()
 				.claims((claims) -> claims.putAll(this.people.claims(grant.getPrincipalName(), named.idToken())));
 		}
-		SignIn signIn = grant.getAttribute(SignIn.class.getName());
-		context.getClaims().claims((claims) -> claims.putAll(signIn(grant)));
+		SignIn signIn = signIn(grant);
+		context.getClaims().claims((claims) -> claims.putAll(claims(signIn)));
 		if (signIn != null && signIn.sid() != null) {
 			context.getClaims().claim("sid", Subjects.sid(context.getRegisteredClient(), signIn.sid()));
 		}
@@ -160,8 +160,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		}
 	}
 
-	private static Map<String, Object> signIn(OAuth2Authorization grant) {
-		SignIn signIn = grant.getAttribute(SignIn.class.getName());
+	private static @Nullable SignIn signIn(OAuth2Authorization grant) {
+		return grant.getAttribute(SignIn.class.getName());
+	}
+
+	private static Map<String, Object> claims(@Nullable SignIn signIn) {
 		return (signIn != null)
 				? Map.of("auth_time", signIn.authTime().getEpochSecond(), "acr", signIn.acr(), "amr", signIn.amr())
 				: Map.of();
