@@ -51,7 +51,7 @@ class ApiDocsJourneyTests {
 
 	@Test
 	void passesTheLinterWithoutAWarning() throws IOException {
-		Path folder = NodePackages.required();
+		Path folder = NodePackages.requiredForLinter();
 		Answer document = new Program(Platform.running().resourceServer().address()).get("/openapi");
 		Files.writeString(folder.resolve("openapi/openapi.json"), document.body());
 		Command lint = Command.run(folder, "env", "REDOCLY_TELEMETRY=off", "REDOCLY_SUPPRESS_UPDATE_NOTICE=true",

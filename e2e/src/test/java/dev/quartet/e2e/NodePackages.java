@@ -29,6 +29,10 @@ final class NodePackages {
 
 	private static final int OLDEST_NODE = 20;
 
+	/** Any 20 from 20.19, any 22 from 22.12, and whatever is newer. */
+	private static final Pattern FIT_FOR_LINTER = Pattern
+		.compile("^v(20\\.(19|[2-9]\\d)|22\\.(1[2-9]|[2-9]\\d)|2[3-9]|[3-9]\\d)\\.");
+
 	/** How npm names failures of the network. */
 	private static final Pattern UNREACHABLE = Pattern
 		.compile("code (E(NOTFOUND|AI_AGAIN|CONN\\w+|NETUNREACH|HOSTUNREACH|TIMEDOUT|5\\d\\d)|ERR_SOCKET_TIMEOUT)");
@@ -50,6 +54,17 @@ final class NodePackages {
 			Assumptions.abort(reason);
 		});
 		return FOLDER;
+	}
+
+	/** The same for Redocly's linter, which asks for a newer Node than the others. */
+	static Path requiredForLinter() {
+		Path folder = required();
+		String version = Command.run(FOLDER, "node", "--version").output();
+		if (!FIT_FOR_LINTER.matcher(version).find()) {
+			throw new AssertionError("Redocly's linter needs Node 20.19 or a later 20, or Node 22.12 or newer, "
+					+ "and this machine has " + version.strip() + ": install one of them (https://nodejs.org).");
+		}
+		return folder;
 	}
 
 	/** The one version of a package that package.json allows. */
