@@ -1,11 +1,10 @@
 package dev.quartet.api.notes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+
+import dev.quartet.api.access.proof.Sha256;
 
 /**
  * Is what opens a link: 256 random bits behind a prefix that secret scanners can find.
@@ -34,13 +33,7 @@ final class LinkSecret {
 
 	/** So much randomness needs no slow hash, and a hash can be looked up. */
 	String hash() {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return HexFormat.of().formatHex(Sha256.of(value));
 	}
 
 }

@@ -6,12 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Hashes, and spells hashes as JOSE does. */
-final class Sha256 {
+public final class Sha256 {
+
+	// Cloned, because looking an algorithm up costs more than using it.
+	private static final MessageDigest DIGEST = digest();
 
 	private Sha256() {
 	}
 
-	static byte[] of(String text) {
+	public static byte[] of(String text) {
 		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -30,7 +33,16 @@ final class Sha256 {
 
 	private static byte[] of(byte[] content) {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(content);
+			return ((MessageDigest) DIGEST.clone()).digest(content);
+		}
+		catch (CloneNotSupportedException unable) {
+			throw new IllegalStateException("The JDK's digests can be cloned", unable);
+		}
+	}
+
+	private static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException missing) {
 			throw new IllegalStateException("Every JDK has SHA-256", missing);
