@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.quartet.api.access.tokens.Claims;
 import dev.quartet.api.access.tokens.VerifiedToken;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,9 +23,6 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  */
 public record Caller(Kind kind, String issuer, String subject, String displayName, Set<String> scopes,
 		Map<String, Object> claims) implements AuthenticatedPrincipal {
-
-	// Seconds that no clock will ever show.
-	private static final double FAR = 1e11;
 
 	/** Tells people from machines, whose identifiers may be equal by accident. */
 	public enum Kind {
@@ -54,8 +52,7 @@ public record Caller(Kind kind, String issuer, String subject, String displayNam
 
 	/** Answers when the person signed in, if the token tells (RFC 9068 §2.2.1). */
 	public Optional<Instant> signedInAt() {
-		return claims.get("auth_time") instanceof Number time && Math.abs(time.doubleValue()) < FAR
-				? Optional.of(Instant.ofEpochSecond(time.longValue())) : Optional.empty();
+		return new Claims(claims).timeIfAny("auth_time");
 	}
 
 	@Override

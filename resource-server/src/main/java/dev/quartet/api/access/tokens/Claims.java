@@ -41,16 +41,19 @@ public record Claims(Map<String, Object> values) {
 		return value instanceof String one ? List.of(one) : List.of();
 	}
 
-	/** Refuses what is there and no time (RFC 7519 §2, NumericDate). */
-	public Optional<Instant> time(String claim) {
-		Object value = values.get(claim);
-		if (value == null) {
-			return Optional.empty();
+	/** Is empty for what is no time (RFC 7519 §2, NumericDate). */
+	public Optional<Instant> timeIfAny(String claim) {
+		return values.get(claim) instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= LATEST
+				? Optional.of(Instant.ofEpochSecond(number.longValue())) : Optional.empty();
+	}
+
+	/** Refuses what is there and no time. */
+	Optional<Instant> time(String claim) {
+		Optional<Instant> time = timeIfAny(claim);
+		if (time.isEmpty() && has(claim)) {
+			throw new TokenRefused(claim + " is malformed");
 		}
-		if (value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= LATEST) {
-			return Optional.of(Instant.ofEpochSecond(number.longValue()));
-		}
-		throw new TokenRefused(claim + " is malformed");
+		return time;
 	}
 
 	/** Reads {@code scope} (RFC 9068 §2.2.3), or {@code scp} where an issuer has that. */
