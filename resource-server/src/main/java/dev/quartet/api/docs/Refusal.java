@@ -2,6 +2,7 @@ package dev.quartet.api.docs;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.models.headers.Header;
@@ -38,16 +39,18 @@ enum Refusal {
 			"A body may have at most 65536 bytes."),
 
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not announced as JSON.",
-			"Content-Type 'text/plain' is not supported."),
+			"Content-Type 'text/plain;charset=UTF-8' is not supported."),
 
 	PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "`If-Match` is missing.",
 			"Say in If-Match which version you change: the ETag of your last read, or * for any."),
 
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The client calls more often than it may.",
-			"Too many requests. Come back later.", "Retry-After RateLimit RateLimit-Policy"),
+			"These are too many requests in so short a time. Wait as long as Retry-After says.",
+			"Retry-After RateLimit RateLimit-Policy"),
 
-	SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The token cannot be checked at the moment.",
-			"The issuer's keys cannot be reached", "Retry-After");
+	SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE,
+			"The token cannot be checked, or nothing can be read or written, at the moment.",
+			"The issuer cannot be reached, so the token cannot be checked", "Retry-After");
 
 	private static final String PROBLEM = "application/problem+json";
 
@@ -85,16 +88,18 @@ enum Refusal {
 
 	ApiResponse response() {
 		Map<String, Header> named = new LinkedHashMap<>();
-		for (String header : StringUtils.tokenizeToStringArray(headers, " ")) {
-			named.put(header, new Header().$ref(header));
-		}
+		headerNames().forEach((name) -> named.put(name, new Header().$ref(name)));
 		MediaType problem = new MediaType().schema(new Schema<>().$ref("Problem")).example(example());
 		return new ApiResponse().description(description)
 			.headers(named.isEmpty() ? null : named)
 			.content(new Content().addMediaType(PROBLEM, problem));
 	}
 
-	private Map<String, Object> example() {
+	List<String> headerNames() {
+		return List.of(StringUtils.tokenizeToStringArray(headers, " "));
+	}
+
+	Map<String, Object> example() {
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("title", status.getReasonPhrase());
 		problem.put("status", status.value());
