@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.nimbusds.jose.jwk.JWKSet;
@@ -33,6 +34,10 @@ public final class TestIssuer implements AutoCloseable {
 	private volatile @Nullable String claimedIssuer;
 
 	private volatile boolean openIdOnly;
+
+	private volatile boolean pageFirst;
+
+	private volatile CountDownLatch answering = new CountDownLatch(0);
 
 	private volatile @Nullable HttpServer server;
 
@@ -73,7 +78,18 @@ public final class TestIssuer implements AutoCloseable {
 		openIdOnly = true;
 	}
 
+	/** Has a page for people where the first metadata is looked for. */
+	public void showAPageFirst() {
+		pageFirst = true;
+	}
+
+	/** Takes questions about its keys and does not answer them. */
+	public void fallSilent() {
+		answering = new CountDownLatch(1);
+	}
+
 	public void goAway() {
+		answering.countDown();
 		HttpServer running = server;
 		if (running != null) {
 			running.stop(0);
@@ -99,12 +115,13 @@ public final class TestIssuer implements AutoCloseable {
 					exchange.close();
 				}
 				else {
-					answer(exchange, metadata());
+					answer(exchange, pageFirst ? "<!doctype html><title>Welcome</title>" : metadata());
 				}
 			});
 			fresh.createContext("/.well-known/openid-configuration", (exchange) -> answer(exchange, metadata()));
 			fresh.createContext("/jwks", (exchange) -> {
 				keyFetches.incrementAndGet();
+				awaitWord();
 				answer(exchange, new JWKSet(keys.published()).toString());
 			});
 			fresh.start();
@@ -113,6 +130,15 @@ public final class TestIssuer implements AutoCloseable {
 		}
 		catch (IOException failure) {
 			throw new UncheckedIOException(failure);
+		}
+	}
+
+	private void awaitWord() {
+		try {
+			answering.await();
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -37,7 +37,7 @@ public final class IssuerKeys implements AutoCloseable {
 
 	private static final long UNDER_WAY = Long.MAX_VALUE;
 
-	private static final int MOST_WAITING = 64;
+	static final int MOST_WAITING = 64;
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 

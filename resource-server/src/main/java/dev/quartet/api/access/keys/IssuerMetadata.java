@@ -2,22 +2,20 @@ package dev.quartet.api.access.keys;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
-import com.nimbusds.jose.util.ResourceRetriever;
 
 /** Reads where an issuer's endpoints are (RFC 8414, OpenID Connect Discovery). */
 public final class IssuerMetadata {
 
-	private static final int TIMEOUT_MILLIS = 2_000;
+	// Key sets have a media type of their own, which not every issuer uses.
+	private static final String ANYTHING = "application/json, */*;q=0.5";
 
 	private static final int MAX_BYTES = 128 * 1024;
-
-	private final ResourceRetriever http = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
 
 	private final String issuer;
 
@@ -36,7 +34,7 @@ public final class IssuerMetadata {
 	}
 
 	String get(URI address) throws IOException {
-		return http.retrieveResource(address.toURL()).getContent();
+		return ShortAnswers.to(HttpRequest.newBuilder(address).header("Accept", ANYTHING), MAX_BYTES);
 	}
 
 	// A page for people may stand where the first was looked for.

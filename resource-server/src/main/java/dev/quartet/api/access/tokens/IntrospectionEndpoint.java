@@ -1,30 +1,23 @@
 package dev.quartet.api.access.tokens;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.quartet.api.access.keys.IssuerAway;
 import dev.quartet.api.access.keys.IssuerMetadata;
+import dev.quartet.api.access.keys.ShortAnswers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,23 +27,11 @@ final class IntrospectionEndpoint {
 
 	private static final Logger log = LoggerFactory.getLogger(IntrospectionEndpoint.class);
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(2);
-
 	private static final int MAX_BYTES = 64 * 1024;
 
-	private static final int OK = 200;
-
-	private static final int MOST_AT_ONCE = 64;
-
-	private static final Executor LATER = CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+	static final int MOST_AT_ONCE = 64;
 
 	private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-
-	private final HttpClient http = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(TIMEOUT)
-		.followRedirects(HttpClient.Redirect.NEVER)
-		.build();
 
 	private final String issuer;
 
@@ -76,13 +57,9 @@ final class IntrospectionEndpoint {
 			throw away("too many questions at once");
 		}
 		try {
-			Optional<Claims> answer = read(http.send(request(token), BodyHandlers.ofInputStream()));
+			Optional<Claims> answer = claims(JSONObjectUtils.parse(ShortAnswers.to(question(token), MAX_BYTES)));
 			failing = false;
 			return answer;
-		}
-		catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-			throw away("interrupted");
 		}
 		catch (IOException | ParseException | IllegalArgumentException failure) {
 			throw away(failure.getClass().getSimpleName() + ": " + failure.getMessage());
@@ -92,14 +69,12 @@ final class IntrospectionEndpoint {
 		}
 	}
 
-	private HttpRequest request(String token) throws IOException, ParseException {
+	private HttpRequest.Builder question(String token) throws IOException, ParseException {
 		return HttpRequest.newBuilder(address())
-			.timeout(TIMEOUT)
 			.header("Authorization", credentials)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.header("Accept", "application/json")
-			.POST(BodyPublishers.ofString("token=" + encoded(token) + "&token_type_hint=access_token"))
-			.build();
+			.POST(BodyPublishers.ofString("token=" + encoded(token) + "&token_type_hint=access_token"));
 	}
 
 	private URI address() throws IOException, ParseException {
@@ -109,30 +84,6 @@ final class IntrospectionEndpoint {
 			address = known;
 		}
 		return known;
-	}
-
-	private static Optional<Claims> read(HttpResponse<InputStream> response) throws IOException, ParseException {
-		try (InputStream body = response.body()) {
-			// The request's own timeout ends where the body begins.
-			LATER.execute(() -> closeQuietly(body));
-			if (response.statusCode() != OK) {
-				throw new IOException("it answers " + response.statusCode());
-			}
-			byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-			if (bytes.length > MAX_BYTES) {
-				throw new IOException("its answer is too long");
-			}
-			return claims(JSONObjectUtils.parse(new String(bytes, StandardCharsets.UTF_8)));
-		}
-	}
-
-	private static void closeQuietly(InputStream body) {
-		try {
-			body.close();
-		}
-		catch (IOException closed) {
-			log.debug("An answer could not be closed", closed);
-		}
 	}
 
 	private static Optional<Claims> claims(Map<String, Object> answer) throws ParseException {

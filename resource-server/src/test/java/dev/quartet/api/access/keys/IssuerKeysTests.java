@@ -1,5 +1,6 @@
 package dev.quartet.api.access.keys;
 
+import java.io.IOException;
 import java.net.URI;
 import java.security.PublicKey;
 import java.time.Duration;
@@ -14,10 +15,13 @@ import java.util.stream.IntStream;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import dev.quartet.api.Crowd;
+import dev.quartet.api.EndlessServer;
 import dev.quartet.api.MovableClock;
 import dev.quartet.api.TestIssuer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,6 +123,47 @@ class IssuerKeysTests {
 	void readsOpenIdMetadataWhereThereIsNoOther() {
 		issuer.publishOpenIdMetadataOnly();
 		assertThat(find(currentKeyId())).hasSize(1);
+	}
+
+	@Test
+	void looksOnWhereAPageForPeopleStandsFirst() {
+		issuer.showAPageFirst();
+		assertThat(find(currentKeyId())).hasSize(1);
+	}
+
+	@Test
+	void letsOnlySoManyWaitForAnIssuerThatIsSilent() {
+		issuer.fallSilent();
+		Crowd waiting = Crowd.of(IssuerKeys.MOST_WAITING, () -> find(currentKeyId())).awaitWaiting();
+		assertThatExceptionOfType(IssuerAway.class).isThrownBy(() -> find(currentKeyId()))
+			.withMessage("Too many wait for the keys");
+		assertThat(waiting.isWaiting()).isTrue();
+		assertThat(waiting.failures()).hasSize(IssuerKeys.MOST_WAITING)
+			.allSatisfy((failure) -> assertThat(failure).isInstanceOf(IssuerAway.class));
+	}
+
+	@Test
+	@Timeout(60)
+	void hangsUpOnAKeySetThatNeverEnds() throws IOException, InterruptedException {
+		try (EndlessServer endless = EndlessServer.talking();
+				IssuerKeys configured = keysOf("https://issuer.invalid", endless.address())) {
+			assertThatExceptionOfType(IssuerAway.class).isThrownBy(() -> configured.find(header("any")))
+				.withMessageContaining("cannot be fetched");
+			assertThat(endless.isHungUp()).isTrue();
+		}
+	}
+
+	@Test
+	void letsNobodyWaitForTheForgersOfKeyIds() {
+		find(currentKeyId());
+		clock.advance(IssuerKeys.PAUSE);
+		issuer.fallSilent();
+		Crowd forgers = Crowd.of(IssuerKeys.MOST_WAITING, () -> find("forged")).awaitWaiting();
+		assertThatExceptionOfType(IssuerAway.class).isThrownBy(() -> find("forged, too"))
+			.withMessage("Too many wait for the keys");
+		assertThat(find(currentKeyId())).hasSize(1);
+		assertThat(forgers.isWaiting()).isTrue();
+		assertThat(forgers.failures()).isEmpty();
 	}
 
 	@Test
