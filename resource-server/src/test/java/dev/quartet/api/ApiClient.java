@@ -2,12 +2,14 @@ package dev.quartet.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +20,8 @@ import org.springframework.core.env.Environment;
 
 /** Calls the running application as any other program would. */
 public final class ApiClient {
+
+	private static final int PATIENCE_MILLIS = 60_000;
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -66,6 +70,20 @@ public final class ApiClient {
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	/** Sends these very characters, and answers whatever comes until the end. */
+	public String raw(String request) {
+		int port = environment.getRequiredProperty("local.server.port", Integer.class);
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout(PATIENCE_MILLIS);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException(failure);
 		}
 	}
 

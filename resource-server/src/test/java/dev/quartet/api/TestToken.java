@@ -1,5 +1,6 @@
 package dev.quartet.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 
 /**
  * Mints a token: a correct one unless the test changes something.
@@ -104,21 +107,27 @@ public final class TestToken {
 
 	/** Signs with other keys but keeps the issuer's key id. */
 	public String mint(TestKeys keys) {
+		return sign(signer(keys), keyId());
+	}
+
+	/** Signs with the issuer's own key whatever text is given. */
+	public String mint(String header, String claims) {
+		String content = Base64URL.encode(header) + "." + Base64URL.encode(claims);
 		try {
-			if (JWSAlgorithm.Family.RSA.contains(algorithm)) {
-				return sign(new RSASSASigner(keys.rsa()), issuer.keys().rsa().getKeyID());
-			}
-			if (JWSAlgorithm.EdDSA.equals(algorithm)) {
-				return sign(new EdSigner(keys.ed().getPrivate()), issuer.keys().edId());
-			}
-			if (JWSAlgorithm.ES384.equals(algorithm)) {
-				return sign(new ECDSASigner(keys.largeEc()), issuer.keys().largeEc().getKeyID());
-			}
-			return sign(new ECDSASigner(keys.ec()), issuer.keys().ec().getKeyID());
+			byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+			return content + "." + signer(issuer.keys()).sign(new JWSHeader(algorithm), bytes);
 		}
 		catch (JOSEException failure) {
 			throw new IllegalStateException(failure);
 		}
+	}
+
+	public String headerText() {
+		return JSONObjectUtils.toJSONString(Map.of("typ", type, "alg", algorithm.getName(), "kid", keyId()));
+	}
+
+	public String claimsText() {
+		return JSONObjectUtils.toJSONString(claims);
 	}
 
 	public String sign(JWSSigner signer, String keyId) {
@@ -131,6 +140,32 @@ public final class TestToken {
 			throw new IllegalStateException(failure);
 		}
 		return token.serialize();
+	}
+
+	private JWSSigner signer(TestKeys keys) {
+		try {
+			if (JWSAlgorithm.Family.RSA.contains(algorithm)) {
+				return new RSASSASigner(keys.rsa());
+			}
+			if (JWSAlgorithm.EdDSA.equals(algorithm)) {
+				return new EdSigner(keys.ed().getPrivate());
+			}
+			return new ECDSASigner(JWSAlgorithm.ES384.equals(algorithm) ? keys.largeEc() : keys.ec());
+		}
+		catch (JOSEException failure) {
+			throw new IllegalStateException(failure);
+		}
+	}
+
+	private String keyId() {
+		TestKeys keys = issuer.keys();
+		if (JWSAlgorithm.Family.RSA.contains(algorithm)) {
+			return keys.rsa().getKeyID();
+		}
+		if (JWSAlgorithm.EdDSA.equals(algorithm)) {
+			return keys.edId();
+		}
+		return (JWSAlgorithm.ES384.equals(algorithm) ? keys.largeEc() : keys.ec()).getKeyID();
 	}
 
 }

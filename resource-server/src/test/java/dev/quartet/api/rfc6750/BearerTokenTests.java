@@ -120,6 +120,17 @@ class BearerTokenTests {
 					.header("Authorization", "Bearer " + token)));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "iss", "aud", "sub", "client_id", "jti", "exp", "nbf", "iat", "scope", "cnf" })
+	void repeatsNothingThatATokenSays(String claim) {
+		String evil = "evil\", error=\"none\", x=\"\r\nSet-Cookie: evil=1\r\n\r\n<script>";
+		Answer answer = api.get("/notes", TestToken.person("alice").with(claim, evil).mint());
+		assertThat(answer.status()).isIn(401, 403);
+		assertThat(answer.challenges()).noneMatch((challenge) -> challenge.contains("evil"));
+		assertThat(answer.body()).doesNotContain("evil");
+		assertThat(answer.header("Set-Cookie")).isEmpty();
+	}
+
 	@Test
 	void logsNoToken(CapturedOutput output) {
 		String refused = TestToken.person("alice").typed("JWT").mint();

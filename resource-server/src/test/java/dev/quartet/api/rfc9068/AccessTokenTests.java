@@ -3,6 +3,9 @@ package dev.quartet.api.rfc9068;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import dev.quartet.api.ApiClient;
@@ -12,6 +15,7 @@ import dev.quartet.api.TestIssuer;
 import dev.quartet.api.TestToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,6 +137,26 @@ class AccessTokenTests {
 		refuses(alice().with("sub", " "), "sub is missing or malformed");
 		refuses(alice().with("sub", "x".repeat(256)), "sub is missing or malformed");
 		refuses(alice().with("client_id", List.of("quartet-app")), "client_id is missing or malformed");
+	}
+
+	@ParameterizedTest
+	@MethodSource("noAudiences")
+	void refusesWhatNamesNoAudience(Object audience) {
+		refuses(alice().with("aud", audience), "aud does not contain");
+	}
+
+	static Stream<Object> noAudiences() {
+		return Stream.of("", List.of(), List.of(""), 8090, true, List.of(8090), Map.of("0", TestToken.RESOURCE),
+				List.of(List.of(TestToken.RESOURCE)), TestToken.RESOURCE + " https://calendar.example");
+	}
+
+	@Test
+	void findsAScopeAmongAThousandAndReadsNoTokenOfFiveThousand() {
+		String many = IntStream.range(0, 1_000).mapToObj((i) -> "s" + i).collect(Collectors.joining(" "));
+		TestToken crowded = alice().scope(many);
+		assertThat(api.get("/notes", crowded.mint()).status()).isEqualTo(403);
+		assertThat(api.get("/notes", alice().scope(many + " notes:read").mint()).status()).isEqualTo(200);
+		refuses(alice().scope("s ".repeat(5_000)), "longer than 8 KiB");
 	}
 
 	@Test

@@ -1,8 +1,6 @@
 package dev.quartet.api.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.core.env.Environment;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is too large, too deep, too many or of another kind is refused as a problem. */
@@ -29,13 +25,10 @@ class LimitTests {
 
 	private final ApiClient api;
 
-	private final Environment environment;
-
 	private final String token = TestToken.person("limits").scope("notes:read notes:write").mint();
 
-	LimitTests(ApiClient api, Environment environment) {
+	LimitTests(ApiClient api) {
 		this.api = api;
-		this.environment = environment;
 	}
 
 	@Test
@@ -106,9 +99,9 @@ class LimitTests {
 	}
 
 	@Test
-	void repeatsNoRequestToItsSender() throws IOException {
-		String answer = raw(
-				"TRACE /protected HTTP/1.1\r\nHost: localhost\r\nX-Secret: hush\r\nConnection: close\r\n\r\n");
+	void repeatsNoRequestToItsSender() {
+		String answer = api
+			.raw("TRACE /protected HTTP/1.1\r\nHost: localhost\r\nX-Secret: hush\r\nConnection: close\r\n\r\n");
 		assertThat(answer).startsWith("HTTP/1.1 405").contains("application/problem+json").doesNotContain("hush");
 	}
 
@@ -116,8 +109,8 @@ class LimitTests {
 	@ValueSource(strings = { "GET /a|b HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /me HTTP/1.1\r\nHost: a b\r\n\r\n",
 			"GET /me HTTP/1.1\r\n\r\n", "GET /me HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
 			"G(ET /me HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n" })
-	void answersWhatIsNoRequestWithAProblem(String request) throws IOException {
-		assertThat(raw(request)).startsWith("HTTP/1.1 400")
+	void answersWhatIsNoRequestWithAProblem(String request) {
+		assertThat(api.raw(request)).startsWith("HTTP/1.1 400")
 			.contains("application/problem+json", "{\"status\":400,\"title\":\"Bad Request\"}")
 			.doesNotContain("<html", "Tomcat");
 	}
@@ -136,16 +129,6 @@ class LimitTests {
 
 	private Consumer<HttpRequest.Builder> authorized() {
 		return (request) -> request.header("Authorization", "Bearer " + token);
-	}
-
-	private String raw(String request) throws IOException {
-		int port = environment.getRequiredProperty("local.server.port", Integer.class);
-		try (Socket socket = new Socket("localhost", port)) {
-			socket.setSoTimeout(10_000);
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-			socket.shutdownOutput();
-			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-		}
 	}
 
 	private static void refuses(Answer answer, int status) {
