@@ -24,7 +24,7 @@ class ProtectedByDefaultTests {
 
 	private static final Set<String> PUBLIC = Set.of("/openapi", "/openapi.yaml");
 
-	private static final Set<String> ANY_TOKEN = Set.of("/protected", "/failing", "/me");
+	private static final Set<String> ANY_TOKEN = Set.of("/protected", "/me");
 
 	private final ApiClient api;
 
@@ -53,7 +53,8 @@ class ProtectedByDefaultTests {
 	@Test
 	void asksEveryRouteForAScopeExceptTheKnownOnes() {
 		String token = TestToken.person("alice").scope("openid profile email calendar:read").mint();
-		assertThat(routes).filteredOn((route) -> !ANY_TOKEN.contains(route.pattern()))
+		assertThat(routes)
+			.filteredOn((route) -> !ANY_TOKEN.contains(route.pattern()) && !route.pattern().startsWith("/failing"))
 			.allSatisfy((route) -> assertThat(status(route, token))
 				.isEqualTo(route.pattern().equals("/protected/fresh") ? 401 : 403));
 	}
