@@ -67,11 +67,15 @@ enum Look {
 			.setBypassCSP(true);
 	}
 
+	/** Keeps a picture of what is seen before anybody scrolls. */
+	void keepFirstSight(Visitor visitor, String name) {
+		visitor.page().screenshot(new Page.ScreenshotOptions().setPath(picture(name)));
+	}
+
 	/** Keeps a picture; axe finds nothing, and nothing has to be scrolled sideways. */
 	void check(Visitor visitor, String name) {
 		Page page = visitor.page();
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target", "screenshots", name + "-" + this + ".png")));
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name)));
 		if (!ONLY_FOR_PICTURES.contains(this)) {
 			findsNothing(page, name);
 		}
@@ -80,6 +84,10 @@ enum Look {
 			.isEqualTo(true);
 		assertThat(page.evaluate("document.documentElement.dir === 'rtl'")).as("%s %s right to left", name, this)
 			.isEqualTo(isRightToLeft() && page.url().startsWith(Visitor.auth("/")));
+	}
+
+	private Path picture(String name) {
+		return Path.of("target", "screenshots", name + "-" + this + ".png");
 	}
 
 	// Only pages with frames need more than axe's older way, which opens no page of its
