@@ -69,6 +69,7 @@ class AccessibilityJourneyTests {
 		if (look == Look.LIGHT_1280 || look == Look.DARK_390 || look == Look.LIGHT_390) {
 			look.check(visitor.goes(Visitor.app("/flow")), "flows");
 			look.check(visitor.clicks(".recordings a"), "flow");
+			look.keepFirstSight(visitor, "flow-top");
 		}
 	}
 

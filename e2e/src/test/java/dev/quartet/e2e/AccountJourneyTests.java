@@ -32,9 +32,9 @@ class AccountJourneyTests {
 		try (Visitor visitor = Visitor.somebody(); Visitor elsewhere = sameAs(visitor)) {
 			elsewhere.goes(Visitor.auth("/login")).signsIn();
 			visitor.goes(Visitor.auth("/account/password")).signsIn();
-			changes(visitor, visitor.name(), "short");
+			changes(visitor, visitor.password(), "short");
 			assertThat(visitor.reads("#password-problems")).contains("at least 15 characters");
-			changes(visitor, visitor.name(), PASSWORD);
+			changes(visitor, visitor.password(), PASSWORD);
 			assertThat(visitor.reads("#changed")).contains("signed out everywhere else");
 			assertThat(elsewhere.goes(SESSIONS).finds("#password")).isTrue();
 			assertThat(elsewhere.signsIn().sees()).contains("do not match");

@@ -42,10 +42,12 @@ class ApiDocsJourneyTests {
 
 	@Test
 	void leadsThePageToItsOneAddress() {
-		try (Visitor visitor = Visitor.somebody()) {
+		Look look = Look.LIGHT_1280;
+		try (Visitor visitor = Visitor.somebody(look.browser())) {
 			visitor.goes(api("/docs").replace("localhost", "127.0.0.1"));
 			visitor.page().waitForURL(api("/docs"));
 			visitor.page().waitForSelector("#operations-greeting-greet");
+			look.keepFirstSight(visitor, "docs");
 		}
 	}
 

@@ -108,8 +108,9 @@ final class Application {
 	private ProcessBuilder launch(String... words) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		String jar = Path.of("..", this.name, "target", this.name + ".jar").toString();
-		ProcessBuilder builder = new ProcessBuilder(
-				Stream.concat(Stream.of(java, "-XX:TieredStopAtLevel=1", "-jar", jar), Stream.of(words)).toList());
+		ProcessBuilder builder = new ProcessBuilder(Stream
+			.concat(Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar), Stream.of(words))
+			.toList());
 		builder.environment().putAll(this.environment);
 		return builder;
 	}

@@ -42,7 +42,7 @@ final class CodeFlow {
 		Answer login = this.browser.follow(authorize(request()));
 		String person = Platform.running().newPerson();
 		return this.browser.follow(this.browser.post("/login", Program.form(Map.of("_csrf", login.hidden("_csrf"),
-				"continue", login.hidden("continue"), "username", person, "password", person))));
+				"continue", login.hidden("continue"), "username", person, "password", Platform.password(person)))));
 	}
 
 	/** The code that the client gets when everything is allowed. */

@@ -52,7 +52,7 @@ class ConsentJourneyTests {
 		try (Visitor visitor = Visitor.somebody(); Visitor other = Visitor.somebody()) {
 			visitor.asksToSignIn().signsIn().clicks("#switch");
 			assertThat(visitor.finds("#password")).isTrue();
-			visitor.types("#username", other.name()).types("#password", other.name()).clicks("#sign-in");
+			visitor.types("#username", other.name()).types("#password", other.password()).clicks("#sign-in");
 			assertThat(visitor.reads("#person")).contains("Visitor");
 			visitor.allows().goes(Visitor.app("/profile"));
 			assertThat(visitor.reads("#claim-sub")).isEqualTo(other.name());

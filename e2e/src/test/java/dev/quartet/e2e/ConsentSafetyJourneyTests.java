@@ -58,7 +58,7 @@ class ConsentSafetyJourneyTests {
 		try (Visitor first = Visitor.somebody(); Visitor second = Visitor.somebody()) {
 			Page hers = first.asksToSignIn().signsIn().page();
 			first.using(first.newTab()).goes(Visitor.auth("/")).clicks("#sign-out");
-			first.goes(Visitor.auth("/login")).types("#username", second.name()).types("#password", second.name());
+			first.goes(Visitor.auth("/login")).types("#username", second.name()).types("#password", second.password());
 			first.clicks("#sign-in").using(hers).allows();
 			assertThat(first.sees()).contains("This sign-in has expired");
 			assertThat(first.goes(Visitor.app("/")).finds("#sign-out")).isFalse();

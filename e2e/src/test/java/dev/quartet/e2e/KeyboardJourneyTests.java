@@ -81,7 +81,7 @@ class KeyboardJourneyTests {
 		page.waitForFunction("document.activeElement.id === 'username'");
 		page.keyboard().type(visitor.name());
 		reaches(visitor, "#password");
-		page.keyboard().type(visitor.name());
+		page.keyboard().type(visitor.password());
 		page.keyboard().press("Enter");
 		page.waitForSelector("#allow");
 	}

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,15 @@ import java.util.stream.Stream;
 final class Platform {
 
 	private static final int PEOPLE = 100;
+
+	/** Those whose password is their name. */
+	private static final Set<String> OF_THE_DEMO = Set.of("alice", "bob", "admin");
+
+	private static final String PASSWORD = "one word for every journey";
+
+	/** Given as a hash, so that no start of the server has to make or check a hundred. */
+	private static final String PASSWORD_HASH = "$argon2id$v=19$m=19456,t=2,p=1$SU0zeU7H84B3Rz0pql8TSA"
+			+ "$B3jSMtR+6YeLldJoy+4mU+xPd+kG3t+kb3VwqNDqbrI";
 
 	/** Those who are seen in the pictures. */
 	private static final Map<String, String> PICTURED = Map.of("maya", "Maya Lindqvist", "noor", "Noor Haddad", "lena",
@@ -69,9 +79,13 @@ final class Platform {
 		return this.clientApp;
 	}
 
-	/** Somebody who has allowed nothing yet; the user name is the password. */
+	/** Somebody who has allowed nothing yet. */
 	String newPerson() {
 		return "visitor" + this.people.incrementAndGet();
+	}
+
+	static String password(String person) {
+		return OF_THE_DEMO.contains(person) ? person : PASSWORD;
 	}
 
 	private static Path data() {
@@ -110,7 +124,7 @@ final class Platform {
 	}
 
 	private static String person(String username, String name, String more) {
-		return "  - username: %1$s\n    password: %1$s\n    name: %2$s%3$s".formatted(username, name, more);
+		return "  - username: %s\n    password_hash: %s\n    name: %s%s".formatted(username, PASSWORD_HASH, name, more);
 	}
 
 }

@@ -54,7 +54,7 @@ class SignInJourneyTests {
 			page.waitForFunction("document.activeElement.id === 'username'");
 			page.keyboard().type(visitor.name());
 			page.keyboard().press("Tab");
-			page.keyboard().type(visitor.name());
+			page.keyboard().type(visitor.password());
 			page.keyboard().press("Enter");
 			page.waitForSelector("#allow");
 			page.locator("#allow").focus();

@@ -43,7 +43,7 @@ final class SpringService {
 		Recipe.write(this.folder.resolve("classes").resolve("application.yml"), settings);
 		compile();
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return List.of(java, "-XX:TieredStopAtLevel=1", "-Dserver.address=127.0.0.1", "-cp",
+		return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dserver.address=127.0.0.1", "-cp",
 				this.folder.resolve("classes") + File.pathSeparator + libraries(), "org.example.orders.Orders",
 				"--server.port=${PORT}");
 	}

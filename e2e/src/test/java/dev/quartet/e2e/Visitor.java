@@ -40,7 +40,7 @@ final class Visitor implements AutoCloseable {
 		return known(Platform.running().newPerson(), options);
 	}
 
-	/** Somebody whose password is her name. */
+	/** Somebody whom the server knows. */
 	static Visitor known(String name, Browser.NewContextOptions options) {
 		// A risky yes is held back for a moment, which no journey should wait for.
 		return new Visitor(Chromium.required().newContext(options.setReducedMotion(ReducedMotion.REDUCE)), name);
@@ -56,6 +56,10 @@ final class Visitor implements AutoCloseable {
 
 	String name() {
 		return this.name;
+	}
+
+	String password() {
+		return Platform.password(this.name);
 	}
 
 	Page page() {
@@ -105,7 +109,7 @@ final class Visitor implements AutoCloseable {
 	}
 
 	Visitor signsIn() {
-		return signsIn(this.name);
+		return signsIn(password());
 	}
 
 	Visitor signsIn(String password) {

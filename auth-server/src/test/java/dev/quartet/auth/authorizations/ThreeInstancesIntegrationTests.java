@@ -118,8 +118,9 @@ class ThreeInstancesIntegrationTests {
 
 		private Instance(String... settings) {
 			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
-							System.getProperty("java.class.path"), RacingInstance.class.getName()));
+					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+							"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+							RacingInstance.class.getName()));
 			command.addAll(List.of(settings));
 			try {
 				this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

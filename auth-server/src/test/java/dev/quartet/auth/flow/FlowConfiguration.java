@@ -22,6 +22,12 @@ public class FlowConfiguration {
 		return new StrictDatabase();
 	}
 
+	/** Before the costs, which count what was asked. */
+	@Bean
+	static KnownPasswords knownPasswords() {
+		return new KnownPasswords();
+	}
+
 	@Bean
 	static Costs costs() {
 		return new Costs();

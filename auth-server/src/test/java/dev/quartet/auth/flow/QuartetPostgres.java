@@ -20,8 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "quartet.data=target/flow", "quartet.purge.every=1h", "quartet.registration.mode=open",
-				"quartet.registration.open-at-all=21", "quartet.client-guesses.per-minute=1000000" })
+		properties = { "quartet.data=target/flow", "quartet.purge.every=1h", "quartet.logout.send-every=100ms",
+				"quartet.registration.mode=open", "quartet.registration.open-at-all=21",
+				"quartet.client-guesses.per-minute=1000000" })
 @ActiveProfiles("demo")
 @Import(FlowConfiguration.class)
 @ContextConfiguration(initializers = QuartetPostgres.OwnDatabase.class)

@@ -16,8 +16,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "quartet.data=target/flow", "quartet.purge.every=1h", "quartet.registration.mode=by-token",
-				"quartet.client-guesses.per-minute=1000000",
+		properties = { "quartet.data=target/flow", "quartet.purge.every=1h", "quartet.logout.send-every=100ms",
+				"quartet.registration.mode=by-token", "quartet.client-guesses.per-minute=1000000",
 				"spring.datasource.url=jdbc:h2:mem:flow;MODE=PostgreSQL;"
 						+ "DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @ActiveProfiles("demo")

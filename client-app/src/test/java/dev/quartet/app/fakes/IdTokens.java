@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Issues the fake server's ID tokens and logout tokens, faulty ones included. */
 final class IdTokens {
 
-	private final RSAKey otherKey = newKey("k1");
+	/** Nobody's, under the name of everybody's first one. */
+	private static final RSAKey OTHER_KEY = newKey("k1");
 
 	private final ECKey curveKey = newCurveKey();
 
@@ -112,7 +113,7 @@ final class IdTokens {
 			case "ES256" -> new ECDSASigner(this.curveKey);
 			// Our public key in place of a secret.
 			case "HS256" -> new MACSigner(this.key.toRSAPublicKey().getEncoded());
-			default -> new RSASSASigner(faults.otherKey ? this.otherKey : this.key);
+			default -> new RSASSASigner(faults.otherKey ? OTHER_KEY : this.key);
 		};
 	}
 
