@@ -51,8 +51,7 @@ class ReceiptsApi {
 		return AccountApi.otherMethod(HttpMethod.GET);
 	}
 
-	// What is signed names her as nobody but this server does: a client that has a name
-	// of
+	// What is signed names her as nobody but this server does: a client with a name of
 	// its own for her (OpenID Connect Core §8.1) gets the same without that, unsigned.
 	private static Map<String, Object> json(KeptReceipt receipt, BearerTokenAuthentication person) {
 		Object subject = person.getTokenAttributes().get("sub");

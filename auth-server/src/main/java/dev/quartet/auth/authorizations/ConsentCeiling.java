@@ -41,9 +41,7 @@ class ConsentCeiling {
 
 	/** Until when it may last; empty if nothing sets an end. */
 	Optional<Instant> check(OAuth2Authorization authorization, SignIn signIn, Optional<Grant> changed) {
-		// Whatever she takes back or leaves now waits for this transaction, or this one
-		// for
-		// hers.
+		// What she takes back or leaves now waits for this transaction, or this for hers.
 		this.grants.lockPerson(signIn.userId());
 		if (this.sessions.comesTooLate(authorization)) {
 			throw Refusals.invalidGrant("The person has signed out since");

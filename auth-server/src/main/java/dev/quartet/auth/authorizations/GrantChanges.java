@@ -91,8 +91,7 @@ class GrantChanges {
 		return prepared.build();
 	}
 
-	// None named means all that the scopes open, so what that is must be named when
-	// others
+	// None named means all that the scopes open: what that is must be named when others
 	// come to it.
 	private GrantedResources resources(Grant grant, OAuth2Authorization allowed) {
 		GrantedResources named = allowed.getAttribute(GrantedResources.class.getName());
