@@ -32,10 +32,10 @@ public class ProofConfiguration {
 	private static final String FORWARDED = "server.forward-headers-strategy";
 
 	@Bean
-	SeenProofs seenProofs(ObjectProvider<DataSource> databases) {
+	SeenProofs seenProofs(ObjectProvider<DataSource> databases, ProofSettings settings) {
 		DataSource database = databases.getIfUnique();
 		// Memory would be a store for each instance, and nobody would know.
-		Assert.state(database != null || databases.stream().findAny().isEmpty(),
+		Assert.state(!settings.enabled() || database != null || databases.stream().findAny().isEmpty(),
 				"There are several databases: mark the one that remembers DPoP proofs as @Primary, "
 						+ "or set quartet.api.dpop.enabled=false");
 		return database != null ? new SeenProofsInDatabase(database) : new SeenProofsInMemory(MOST_IN_MEMORY);

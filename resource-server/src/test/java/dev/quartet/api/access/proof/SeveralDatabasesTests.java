@@ -31,6 +31,13 @@ class SeveralDatabasesTests {
 	}
 
 	@Test
+	void startsWithoutDpop() {
+		service.withPropertyValues("quartet.api.dpop.enabled=false")
+			.withBean("archive", DataSource.class, DriverManagerDataSource::new)
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void remembersInTheMarkedOne() {
 		service.withPropertyValues("quartet.api.dpop.enabled=false")
 			.withBean("archive", DataSource.class, DriverManagerDataSource::new, (bean) -> bean.setPrimary(true))
