@@ -87,7 +87,7 @@ final class AccessTokenFilter implements Filter {
 		try {
 			VerifiedToken token = tokens.verify(credentials.token());
 			Map<String, String> headers = proofs.check(request, credentials.scheme(), credentials.token(),
-					token.confirmation());
+					token.confirmation(), token.issuer() + ' ' + token.subject());
 			headers.forEach(response::setHeader);
 			return token;
 		}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
@@ -52,8 +53,7 @@ final class Challenges {
 		if (refusal.isChallenge()) {
 			challenge(response, refusal);
 		}
-		// Whoever is asked for a nonce has done nothing wrong.
-		if (!NONCE_WANTED.equals(refusal.error()) && limit.answers(request, response)) {
+		if (isCallersFault(refusal) && limit.answers(request, response)) {
 			return;
 		}
 		Refusals.note(request, refusal.reason());
@@ -64,9 +64,14 @@ final class Challenges {
 				ProblemDetail.forStatusAndDetail(refusal.status(), refusal.detail()));
 	}
 
-	// What was tried comes first and says what went wrong; the other way is offered
-	// beside
-	// it (RFC 9449 §7.2).
+	// Whoever is asked for a nonce, or to come again, has done nothing wrong.
+	private static boolean isCallersFault(Refusal refusal) {
+		return !NONCE_WANTED.equals(refusal.error()) && refusal.status().is4xxClientError()
+				&& refusal.status() != HttpStatus.TOO_MANY_REQUESTS;
+	}
+
+	// What was tried comes first and says what went wrong; the other way is offered too
+	// (RFC 9449 §7.2).
 	private void challenge(HttpServletResponse response, Refusal refusal) {
 		Scheme tried = algorithms != null ? refusal.scheme() : Scheme.BEARER;
 		response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(tried, reason(refusal), refusal.parameters()));

@@ -27,10 +27,9 @@ final class PlainRequests implements HttpFirewall {
 		return isPlain(request) ? new CallersRequest(request) : strict.getFirewalledRequest(request);
 	}
 
-	/** Is as it came: its container writes no header that could end early. */
 	@Override
 	public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
-		return response;
+		return strict.getFirewalledResponse(response);
 	}
 
 	private static boolean isPlain(HttpServletRequest request) {

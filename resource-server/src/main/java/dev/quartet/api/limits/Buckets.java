@@ -22,15 +22,12 @@ final class Buckets {
 
 	private final Policy addresses;
 
-	private final Policy watchers;
-
 	private final Ticker ticker;
 
 	Buckets(LimitSettings settings, Ticker ticker) {
 		this.clients = settings.clients();
 		this.people = settings.people();
 		this.addresses = settings.addresses();
-		this.watchers = settings.watchers();
 		this.ticker = ticker;
 	}
 
@@ -55,10 +52,6 @@ final class Buckets {
 
 	Level takeForAddress(HttpServletRequest request) {
 		return take(addresses, Sender.at(request), ticker.read());
-	}
-
-	Level takeForWatcher(HttpServletRequest request) {
-		return take(watchers, Sender.watching(request), ticker.read());
 	}
 
 	private Level take(Policy policy, Sender sender, long now) {

@@ -42,10 +42,6 @@ record LimitSettings(@DefaultValue("1000") int perClient, @DefaultValue("100") i
 		return Policy.of("address", perAddress, burst);
 	}
 
-	Policy watchers() {
-		return Policy.of("health", perAddress, burst);
-	}
-
 	private static void check(String name, int perSecond) {
 		Assert.isTrue(perSecond >= 0 && perSecond <= MOST, "quartet.api.limits." + name + " must be 0 to " + MOST);
 	}

@@ -43,11 +43,6 @@ final class RateLimit implements RefusalLimit {
 		return answers(level, request, response);
 	}
 
-	/** Counts who asks how the instance is, beside whatever else comes from there. */
-	boolean answersWatcher(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		return answers(buckets.takeForWatcher(request), request, response);
-	}
-
 	private boolean answers(Level level, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (level.policy().isLimit()) {
 			response.setHeader("RateLimit-Policy", level.policy().header());

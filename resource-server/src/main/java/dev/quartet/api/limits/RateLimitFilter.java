@@ -25,15 +25,13 @@ final class RateLimitFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest http = (HttpServletRequest) request;
-		HttpServletResponse answer = (HttpServletResponse) response;
-		boolean answered = isWatching(http) ? limit.answersWatcher(http, answer) : limit.answers(http, answer);
-		if (!answered) {
+		if (isWatching(http) || !limit.answers(http, (HttpServletResponse) response)) {
 			chain.doFilter(request, response);
 		}
 	}
 
-	// Whoever watches over the instance must not be told that it is ill, because of what
-	// somebody else sends from there.
+	// Whoever watches over the instance must not be told that it is ill because of what
+	// others send, who may have the same address.
 	private static boolean isWatching(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		return path.equals(HEALTH) || path.startsWith(HEALTH + "/");

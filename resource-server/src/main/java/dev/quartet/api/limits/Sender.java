@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
  *
  * @param issuer whose client it is; empty for an address
  * @param name the client's, or the address
- * @param part the person's identifier, or what else has a bucket of its own
+ * @param part the person's identifier; empty for all of them
  */
 record Sender(String issuer, String name, String part) {
 
@@ -29,10 +29,6 @@ record Sender(String issuer, String name, String part) {
 
 	static Sender at(HttpServletRequest request) {
 		return new Sender("", network(request.getRemoteAddr()), "");
-	}
-
-	static Sender watching(HttpServletRequest request) {
-		return new Sender("", network(request.getRemoteAddr()), "health");
 	}
 
 	// A token without a client was made by its subject, as far as anybody can tell.

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -41,7 +42,7 @@ class BodyLimit extends OncePerRequestFilter {
 			return;
 		}
 		ServletInputStream sent = request.getInputStream();
-		if (sent.isFinished()) {
+		if (sent.isFinished() && HttpMethod.GET.matches(request.getMethod())) {
 			chain.doFilter(request, response);
 			return;
 		}

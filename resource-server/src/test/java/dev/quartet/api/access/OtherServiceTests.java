@@ -49,7 +49,8 @@ class OtherServiceTests {
 	@Test
 	void writesNoHeaderThatACarelessHandlerEndsEarly() {
 		Answer answer = api.get("/careless", person().mint());
-		assertThat(answer.header("X-Careless")).startsWith("a").contains("Set-Cookie");
+		assertThat(answer.status()).isEqualTo(500);
+		assertThat(answer.header("X-Careless")).isEmpty();
 		assertThat(answer.header("Set-Cookie")).isEmpty();
 	}
 

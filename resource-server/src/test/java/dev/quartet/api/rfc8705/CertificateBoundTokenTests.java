@@ -137,7 +137,7 @@ class CertificateBoundTokenTests {
 		assertThat(direct.refusal(other, Scheme.DPOP, both).error()).isEqualTo("invalid_token");
 		MockHttpServletRequest right = connected(mine);
 		right.addHeader("DPoP", direct.proof().mint());
-		assertThat(direct.proofs().check(right, Scheme.DPOP, CheckedApi.TOKEN, both)).isEmpty();
+		assertThat(direct.proofs().check(right, Scheme.DPOP, CheckedApi.TOKEN, both, CheckedApi.SUBJECT)).isEmpty();
 	}
 
 	private static MockHttpServletRequest connected(ClientCertificate client) {
@@ -158,7 +158,7 @@ class CertificateBoundTokenTests {
 	}
 
 	private static void accepts(CheckedApi api, MockHttpServletRequest request) {
-		assertThat(api.proofs().check(request, Scheme.BEARER, CheckedApi.TOKEN, bound())).isEmpty();
+		assertThat(api.proofs().check(request, Scheme.BEARER, CheckedApi.TOKEN, bound(), CheckedApi.SUBJECT)).isEmpty();
 	}
 
 	private static void refuses(CheckedApi api, HttpServletRequest request, String why) {

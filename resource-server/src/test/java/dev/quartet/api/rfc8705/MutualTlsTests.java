@@ -133,7 +133,9 @@ class MutualTlsTests {
 		protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
 			Confirmation bound = new Confirmation(null, mine.thumbprint());
 			try {
-				api.proofs().check(request, Scheme.BEARER, CheckedApi.TOKEN, bound).forEach(response::setHeader);
+				api.proofs()
+					.check(request, Scheme.BEARER, CheckedApi.TOKEN, bound, CheckedApi.SUBJECT)
+					.forEach(response::setHeader);
 				response.getWriter().print("Hello");
 			}
 			catch (ProofRefused refused) {

@@ -26,7 +26,8 @@ class ProofAddressTests {
 			"/, https://api.example?x=1", "/a%2Fb, https://api.example/a%2Fb", "/%C3%A4, https://api.example/%C3%A4",
 			"/notes/, https://api.example/notes/" })
 	void acceptsTheAddressInItsSpellings(String path, String htu) {
-		assertThat(api.proofs().check(request(path, htu), Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND)).isEmpty();
+		assertThat(api.proofs()
+			.check(request(path, htu), Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND, CheckedApi.SUBJECT)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -69,14 +70,16 @@ class ProofAddressTests {
 		request.addHeader("X-Forwarded-Prefix", "/other");
 		HttpServletRequest forwarded = CheckedApi.forwarded(request);
 		assertThat(forwarded.getRequestURI()).isEqualTo("/other/notes");
-		assertThat(api.proofs().check(forwarded, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND)).isEmpty();
+		assertThat(api.proofs().check(forwarded, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND, CheckedApi.SUBJECT))
+			.isEmpty();
 	}
 
 	@Test
 	void beginsBehindTheContextPath() {
 		MockHttpServletRequest request = request("/app/notes", "https://api.example/notes");
 		request.setContextPath("/app");
-		assertThat(api.proofs().check(request, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND)).isEmpty();
+		assertThat(api.proofs().check(request, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND, CheckedApi.SUBJECT))
+			.isEmpty();
 	}
 
 	private MockHttpServletRequest request(String path, String htu) {

@@ -165,7 +165,8 @@ class ProofKeyTests {
 	}
 
 	private Map<String, String> call(TestProof proof, Confirmation confirmation) {
-		return api.proofs().check(CheckedApi.request(proof.mint()), Scheme.DPOP, CheckedApi.TOKEN, confirmation);
+		return api.proofs()
+			.check(CheckedApi.request(proof.mint()), Scheme.DPOP, CheckedApi.TOKEN, confirmation, CheckedApi.SUBJECT);
 	}
 
 	private static byte[] oddNumber(int bytes) {

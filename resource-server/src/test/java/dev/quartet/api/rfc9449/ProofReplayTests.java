@@ -43,7 +43,9 @@ class ProofReplayTests {
 		Confirmation rsa = new Confirmation(TestProof.thumbprint(TestProof.KEYS.rsa()), null);
 		assertThat(api.call(api.proof().with("jti", "one"))).isEmpty();
 		String other = api.proof().with("jti", "one").byRsa(JWSAlgorithm.RS256).mint();
-		assertThat(api.proofs().check(CheckedApi.request(other), Scheme.DPOP, CheckedApi.TOKEN, rsa)).isEmpty();
+		assertThat(
+				api.proofs().check(CheckedApi.request(other), Scheme.DPOP, CheckedApi.TOKEN, rsa, CheckedApi.SUBJECT))
+			.isEmpty();
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -27,8 +26,6 @@ public final class ShortAnswers {
 
 	private static final int OK = 200;
 
-	private static final Executor LATER = CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-
 	private static final HttpClient HTTP = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(TIMEOUT)
@@ -41,7 +38,8 @@ public final class ShortAnswers {
 	/** Answers with the body of a successful answer. */
 	public static String to(HttpRequest.Builder question, int mostBytes) throws IOException {
 		try {
-			return read(HTTP.send(question.timeout(TIMEOUT).build(), BodyHandlers.ofInputStream()), mostBytes);
+			long end = System.nanoTime() + TIMEOUT.toNanos();
+			return read(HTTP.send(question.timeout(TIMEOUT).build(), BodyHandlers.ofInputStream()), end, mostBytes);
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
@@ -49,10 +47,11 @@ public final class ShortAnswers {
 		}
 	}
 
-	private static String read(HttpResponse<InputStream> response, int mostBytes) throws IOException {
+	private static String read(HttpResponse<InputStream> response, long end, int mostBytes) throws IOException {
 		try (InputStream body = response.body()) {
 			// The request's own timeout ends where the body begins.
-			LATER.execute(() -> closeQuietly(body));
+			CompletableFuture.delayedExecutor(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+				.execute(() -> closeQuietly(body));
 			if (response.statusCode() != OK) {
 				throw new IOException("it answers " + response.statusCode());
 			}

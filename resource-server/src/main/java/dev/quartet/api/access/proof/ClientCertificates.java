@@ -55,9 +55,8 @@ final class ClientCertificates {
 		}
 	}
 
-	// What a proxy says of its caller counts, and not the proxy's own certificate;
-	// whoever
-	// else sends the header is not listened to.
+	// What a proxy says of its caller counts, and not the proxy's own certificate; nobody
+	// else who sends the header is listened to.
 	private Optional<byte[]> presented(HttpServletRequest request) {
 		String peer = peer(request);
 		boolean byProxy = settings.hasHeader() && proxies.stream().anyMatch((proxy) -> proxy.matches(peer));

@@ -34,7 +34,7 @@ final class DpopCheck {
 		this.used = new UsedProofs(clock);
 	}
 
-	Map<String, String> check(HttpServletRequest request, String accessToken, String jkt) {
+	Map<String, String> check(HttpServletRequest request, String accessToken, String jkt, String subject) {
 		ProofJwt proof = ProofJwt.parse(only(request));
 		rules.checkHeader(proof.header());
 		ProofKey key = ProofKey.of(proof.header());
@@ -47,10 +47,11 @@ final class DpopCheck {
 		if (used.have(id)) {
 			throw usedBefore();
 		}
+		limit.requireRoom(jkt, subject);
 		if (!key.hasSigned(proof)) {
 			throw ProofRefused.badProof("The proof's signature is wrong");
 		}
-		remember(id, rules.endOf(proof.claims()));
+		remember(id, subject, rules.endOf(proof.claims()));
 		return headers;
 	}
 
@@ -62,12 +63,12 @@ final class DpopCheck {
 		return values.get(0);
 	}
 
-	private void remember(ProofId id, Instant end) {
-		limit.count(id.key());
+	private void remember(ProofId id, String subject, Instant end) {
+		Runnable giveBack = limit.take(id.key(), subject);
 		boolean first = seen.isFirst(id, end);
 		used.add(id, end);
 		if (!first) {
-			limit.discount(id.key());
+			giveBack.run();
 			throw usedBefore();
 		}
 	}

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Counts proofs in the present second, those of one key and all of them, so that nobody
- * fills the store of seen ones.
+ * Counts proofs in the present second, those of one key, those of one subject, who may
+ * have many keys, and all of them, so that nobody fills the store of seen ones.
  */
 final class ProofLimit {
 
@@ -26,25 +26,38 @@ final class ProofLimit {
 		this.clock = clock;
 	}
 
-	void count(String key) {
+	/** Refuses what would be too many, before it costs anything; takes nothing. */
+	void requireRoom(String key, String subject) {
 		Second second = present();
-		boolean many = second.ofKey(key).incrementAndGet() > perKey;
-		if (many || second.all.incrementAndGet() > perSecond) {
+		if (second.taken(key) >= perKey || second.taken(subject) >= perKey || second.all.get() >= perSecond) {
 			throw ProofRefused.tooMany();
 		}
 	}
 
 	/**
-	 * Gives back what a repeated proof took from its key: whoever repeats one may not
-	 * have the key. The store was asked all the same, so the total stays.
+	 * Takes one.
+	 * @return gives back to its key and its subject what a repeated proof took: whoever
+	 * repeats one may not have the key. The store was asked all the same, so the total
+	 * stays
 	 */
-	void discount(String key) {
-		present().ofKey(key).decrementAndGet();
+	Runnable take(String key, String subject) {
+		Second second = present();
+		AtomicInteger ofKey = second.of(key);
+		AtomicInteger ofSubject = second.of(subject);
+		int most = Math.max(ofKey.incrementAndGet(), ofSubject.incrementAndGet());
+		if (most > perKey || second.all.incrementAndGet() > perSecond) {
+			throw ProofRefused.tooMany();
+		}
+		return () -> {
+			ofKey.decrementAndGet();
+			ofSubject.decrementAndGet();
+		};
 	}
 
+	// A thread that comes late counts in the second that has begun meanwhile.
 	private Second present() {
 		long now = clock.instant().getEpochSecond();
-		return present.updateAndGet((last) -> last.start == now ? last : new Second(now));
+		return present.updateAndGet((last) -> last.start == now || last.start == now + 1 ? last : new Second(now));
 	}
 
 	/** Holds the counts of one second; the next one begins with nothing. */
@@ -54,14 +67,19 @@ final class ProofLimit {
 
 		private final AtomicInteger all = new AtomicInteger();
 
-		private final Map<String, AtomicInteger> keys = new ConcurrentHashMap<>();
+		private final Map<String, AtomicInteger> each = new ConcurrentHashMap<>();
 
 		Second(long start) {
 			this.start = start;
 		}
 
-		AtomicInteger ofKey(String key) {
-			return keys.computeIfAbsent(key, (fresh) -> new AtomicInteger());
+		AtomicInteger of(String name) {
+			return each.computeIfAbsent(name, (fresh) -> new AtomicInteger());
+		}
+
+		int taken(String name) {
+			AtomicInteger count = each.get(name);
+			return count != null ? count.get() : 0;
 		}
 
 	}

@@ -28,12 +28,14 @@ public final class Proofs {
 	 * @param scheme how the Authorization header presented the token
 	 * @param accessToken the token as it was sent
 	 * @param confirmation what the token is bound to
+	 * @param subject whom the token is about, at whichever issuer; with a blank in it, so
+	 * that it equals no key
 	 * @return headers that the answer must carry, such as a fresh DPoP-Nonce
 	 * @throws ProofRefused when the sender has not proven it
 	 */
 	@CheckReturnValue
 	public Map<String, String> check(HttpServletRequest request, Scheme scheme, String accessToken,
-			Confirmation confirmation) {
+			Confirmation confirmation, String subject) {
 		if (confirmation.x5tS256() != null) {
 			certificates.check(request, confirmation.x5tS256());
 		}
@@ -50,7 +52,7 @@ public final class Proofs {
 		if (confirmation.jkt() == null) {
 			throw ProofRefused.badToken("The token is not bound to a key, so DPoP is not its scheme");
 		}
-		return dpop.check(request, accessToken, confirmation.jkt());
+		return dpop.check(request, accessToken, confirmation.jkt(), subject);
 	}
 
 	/** Answers which algorithms may sign proofs; none when DPoP is off. */

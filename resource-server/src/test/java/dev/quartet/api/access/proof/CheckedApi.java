@@ -27,6 +27,8 @@ public final class CheckedApi {
 
 	public static final String TOKEN = "access.token.1";
 
+	public static final String SUBJECT = "https://id.example alice";
+
 	/** What the token is bound to unless the test says otherwise. */
 	public static final Confirmation BOUND = new Confirmation(TestProof.thumbprint(TestProof.KEYS.ec()), null);
 
@@ -97,7 +99,7 @@ public final class CheckedApi {
 	}
 
 	public Map<String, String> call(String proof) {
-		return proofs.check(request(proof), Scheme.DPOP, TOKEN, BOUND);
+		return proofs.check(request(proof), Scheme.DPOP, TOKEN, BOUND, SUBJECT);
 	}
 
 	public ProofRefused refusal(TestProof proof) {
@@ -119,7 +121,7 @@ public final class CheckedApi {
 
 	private ProofRefused refusal(HttpServletRequest request, Scheme scheme, String token, Confirmation confirmation) {
 		return catchThrowableOfType(ProofRefused.class,
-				() -> proofs.check(request, scheme, token, confirmation).isEmpty());
+				() -> proofs.check(request, scheme, token, confirmation, SUBJECT).isEmpty());
 	}
 
 	public static MockHttpServletRequest request(String... proofs) {

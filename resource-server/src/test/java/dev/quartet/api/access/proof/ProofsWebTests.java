@@ -39,10 +39,12 @@ class ProofsWebTests {
 		String proof = TestProof.of(Clock.systemUTC().instant(), "GET", TestToken.RESOURCE + "/notes", CheckedApi.TOKEN)
 			.mint();
 		MockHttpServletRequest request = CheckedApi.request(proof);
-		assertThat(proofs.check(request, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND)).isEmpty();
+		assertThat(proofs.check(request, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND, CheckedApi.SUBJECT))
+			.isEmpty();
 		for (Proofs instance : List.of(proofs, otherInstance)) {
 			ProofRefused refused = catchThrowableOfType(ProofRefused.class,
-					() -> instance.check(request, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND).isEmpty());
+					() -> instance.check(request, Scheme.DPOP, CheckedApi.TOKEN, CheckedApi.BOUND, CheckedApi.SUBJECT)
+						.isEmpty());
 			assertThat(refused.description()).isEqualTo("The proof was used before");
 		}
 	}

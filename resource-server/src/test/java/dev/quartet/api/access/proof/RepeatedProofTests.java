@@ -57,7 +57,9 @@ class RepeatedProofTests {
 	void letsNoOtherKeyBlockAProof() {
 		Confirmation rsa = new Confirmation(TestProof.thumbprint(TestProof.KEYS.rsa()), null);
 		String other = api.proof().with("jti", "one").byRsa(JWSAlgorithm.RS256).mint();
-		assertThat(api.proofs().check(CheckedApi.request(other), Scheme.DPOP, CheckedApi.TOKEN, rsa)).isEmpty();
+		assertThat(
+				api.proofs().check(CheckedApi.request(other), Scheme.DPOP, CheckedApi.TOKEN, rsa, CheckedApi.SUBJECT))
+			.isEmpty();
 		assertThat(api.refusal(CheckedApi.request(other), Scheme.DPOP, rsa).description())
 			.isEqualTo("The proof was used before");
 		assertThat(api.call(proof)).isEmpty();
